@@ -1,0 +1,5 @@
+/// A compiled regular expression.
+public struct Regex: Sendable {
+  /// The pattern as written.
+  public let pattern: String
+}
