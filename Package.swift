@@ -2,8 +2,10 @@
 
 import PackageDescription
 
-/// One row per module, bottom first. A module may use only modules above it in this list, so the
-/// list is the architecture diagram; a test holds the sources to it.
+/// One row per module, bottom first.
+///
+/// A module may use only modules above it in this list, so the list is the architecture diagram; a
+/// test holds the sources to it.
 let modules: [(name: String, uses: [String])] = [
   ("StatesJSON", []),
   ("StatesProperty", []),
@@ -17,8 +19,10 @@ let modules: [(name: String, uses: [String])] = [
   ("StatesGenerator", ["StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine"]),
   (
     "StatesRunner",
-    ["StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine", "StatesInterpreter",
-      "StatesInvariants", "StatesGenerator"]
+    [
+      "StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine", "StatesInterpreter",
+      "StatesInvariants", "StatesGenerator",
+    ]
   ),
   ("StatesAdapters", ["StatesJSON", "StatesLanguage", "StatesEngine"]),
   (
@@ -27,9 +31,11 @@ let modules: [(name: String, uses: [String])] = [
   ),
   (
     "StatesCommands",
-    ["StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine",
+    [
+      "StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine",
       "StatesInterpreter", "StatesInvariants", "StatesGenerator", "StatesRunner", "StatesAdapters",
-      "StatesReports"]
+      "StatesReports",
+    ]
   ),
 ]
 
@@ -86,6 +92,8 @@ let package = Package(
     .target(
       name: "StatesTestSupport", dependencies: dependencies(["StatesJSON", "StatesProperty"]),
       path: "Tests/StatesTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: settings),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["StatesTestSupport"], swiftSettings: settings),
   ],

@@ -1,4 +1,87 @@
+import Glibc
+import StatesAdapters
+
+/// Runs the benchmarks that the arguments name, or all of them.
 @main
-enum Benchmarks {
-  static func main() {}
+enum Main {
+  static let usage = """
+    Usage: benchmarks [NAME …] [--small] [--write] [--list]
+
+    Runs the named benchmarks, or all, and prints one table for each.
+
+      --small  tiny sizes: shows that a benchmark works, judges no goal
+      --write  also write each table to benchmarks/results/NAME.md
+      --list   only list the benchmarks
+
+    Exit status: 0 all ran and every goal was reached, 1 a goal was missed, 3 wrong usage.
+
+    """
+
+  static func main() {
+    do throws(BenchmarkError) {
+      let request = try Request(Array(CommandLine.arguments.dropFirst()))
+      exit(request.isList ? list() : try run(request))
+    } catch {
+      complain(error.message)
+      exit(error.status)
+    }
+  }
+
+  static func list() -> Int32 {
+    let width = Benchmark.all.map(\.name.count).max() ?? 0
+    for benchmark in Benchmark.all {
+      print(padded(benchmark.name, to: width + 2) + benchmark.summary)
+    }
+    return 0
+  }
+
+  /// Every benchmark runs even if an earlier one missed a goal; what was missed comes last.
+  static func run(_ request: Request) throws(BenchmarkError) -> Int32 {
+    if _isDebugAssertConfiguration() { complain("a debug build: its figures mean nothing") }
+    var missed: [String] = []
+    for benchmark in request.benchmarks {
+      let started = WallClock.monotonicNanoseconds()
+      let report = try benchmark.run(request.size)
+      print(benchmark.text(of: report))
+      let elapsed = WallClock.monotonicNanoseconds() - started
+      print("\(benchmark.name) took \(Figure.duration(elapsed))\n")
+      if request.isWrite { try benchmark.write(report) }
+      if request.size == .full { missed += report.missed.map { "\(benchmark.name): \($0)" } }
+    }
+    for line in missed { complain("missed: " + line) }
+    return missed.isEmpty ? 0 : 1
+  }
+
+  static func complain(_ text: String) {
+    let bytes = Array("benchmarks: \(text)\n".utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
+
+/// What the arguments ask for.
+struct Request {
+  var benchmarks: [Benchmark] = []
+  var size = Benchmark.Size.full
+  var isWrite = false
+  var isList = false
+
+  init(_ arguments: [String]) throws(BenchmarkError) {
+    for argument in arguments {
+      switch argument {
+      case "--small": size = .small
+      case "--write": isWrite = true
+      case "--list": isList = true
+      case "--help", "-h": throw BenchmarkError(Main.usage, status: 0)
+      case let name:
+        guard let found = Benchmark.all.first(where: { $0.name == name }) else {
+          throw .wrongUsage("there is no benchmark '\(name)'; '--list' shows what there is")
+        }
+        benchmarks.append(found)
+      }
+    }
+    if benchmarks.isEmpty { benchmarks = Benchmark.all }
+    if isWrite && size == .small {
+      throw .wrongUsage("small figures mean nothing: leave out '--small' or '--write'")
+    }
+  }
 }
