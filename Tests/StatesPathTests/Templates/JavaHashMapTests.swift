@@ -1,0 +1,74 @@
+import StatesProperty
+import Testing
+
+@testable import StatesPath
+
+struct JavaHashMapTests {
+  /// As OpenJDK 17 lists fourteen names, the thirteenth of which doubled the table.
+  @Test func smallMap() {
+    let names = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve", "thirteen", "fourteen",
+    ]
+    #expect(JavaHashMap(names).order == [8, 5, 0, 6, 1, 2, 12, 7, 13, 3, 11, 10, 9, 4])
+  }
+
+  @Test func aNameStandsOnce() {
+    #expect(JavaHashMap(["a", "b", "a"]).order == [0, 1])
+  }
+
+  /// Names that all share one hash code, in an order that steps through them, as OpenJDK 17 lists
+  /// them: sixteen fill one bin until the table has doubled twice and the bin becomes a tree.
+  @Test(arguments: [
+    (1, [3, 0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]),
+    (5, [1, 0, 2, 3, 4, 5, 6, 7, 8, 11, 14, 9, 12, 15, 10, 13]),
+    (11, [2, 0, 1, 3, 4, 5, 6, 7, 8, 11, 14, 9, 12, 15, 10, 13]),
+  ])
+  func sixteenInOneBin(step: Int, order: [Int]) {
+    #expect(JavaHashMap(colliding(bits: 4, step: step)).order == order)
+  }
+
+  @Test func thirtyTwoInOneBin() {
+    let map = JavaHashMap(colliding(bits: 5, step: 5))
+    #expect(
+      map.order == [
+        3, 0, 1, 2, 4, 11, 24, 17, 30, 5, 6, 25, 19, 12, 18, 31, 7, 26, 20, 13, 8, 21, 14, 27, 9,
+        22, 15, 28, 10, 23, 16, 29,
+      ])
+  }
+
+  /// Without long bins the order is that of the bins of the last table, and within one that of
+  /// insertion.
+  @Test(arguments: 0..<UInt64(150))
+  func orderOfOrdinaryNames(seed: UInt64) {
+    var choices = Choices(seed: seed)
+    var names: [String] = []
+    for _ in 0..<choices.draw(upTo: 60) {
+      let letters = (0...choices.draw(upTo: 6)).map { _ in
+        Unicode.Scalar(UInt8(97 + choices.draw(upTo: 25)))
+      }
+      let name = String(String.UnicodeScalarView(letters))
+      if !names.contains(name) { names.append(name) }
+    }
+    #expect(JavaHashMap(names).order == naiveOrder(names))
+  }
+
+  private func naiveOrder(_ names: [String]) -> [Int] {
+    var capacity = 16
+    while names.count * 4 > capacity * 3 { capacity *= 2 }
+    let bins = names.map { name in
+      let code = name.utf16.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }
+      return Int(code ^ (code >> 16)) % capacity
+    }
+    return names.indices.sorted { (bins[$0], $0) < (bins[$1], $1) }
+  }
+
+  /// `Aa` and `BB` have the same hash code, and so have all texts made of as many of them.
+  private func colliding(bits: Int, step: Int) -> [String] {
+    let count = 1 << bits
+    return (0..<count).map { index in
+      let number = index * step % count
+      return (0..<bits).reversed().map { number >> $0 & 1 == 0 ? "Aa" : "BB" }.joined()
+    }
+  }
+}
