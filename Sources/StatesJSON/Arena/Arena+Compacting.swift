@@ -1,0 +1,32 @@
+extension Arena {
+  /// The same value without remembered sources, so that its text is compact throughout.
+  public func compacting(_ value: Value) -> Value {
+    guard holdsSource(value) else { return value }
+    var compacted: [UInt64: Value] = [:]
+    var pending = [value]
+    while let next = pending.last {
+      let parts = next.isContainer ? (0..<meta(next).count).map { part($0, of: next) } : []
+      let missing = parts.filter { holdsSource($0) && compacted[$0.bits] == nil }
+      if missing.isEmpty {
+        pending.removeLast()
+        compacted[next.bits] = rebuilt(next, parts: parts.map { compacted[$0.bits] ?? $0 })
+      } else {
+        pending.append(contentsOf: missing)
+      }
+    }
+    return compacted[value.bits] ?? value
+  }
+
+  /// Whether a value's text, or that of a part of it, is a remembered source.
+  private func holdsSource(_ value: Value) -> Bool {
+    value.tag >= Value.Tag.string && meta(value).has(Meta.holdsSource)
+  }
+
+  private func rebuilt(_ value: Value, parts: [Value]) -> Value {
+    if value.isString { return makeString(utf8(of: value)) }
+    let start = scratch.values.count
+    for part in parts { scratch.values.append(part.bits) }
+    return value.isArray
+      ? closeArray(from: start) : closeObject(values: start, vector: vector(of: value))
+  }
+}

@@ -1,0 +1,42 @@
+/// The stacks that parsing, writing and comparing use and leave empty, kept to be used again.
+struct Scratch {
+  let values = Store<UInt64>(capacity: 256)
+  let keys = Store<UInt32>(capacity: 256)
+  let bytes = Store<UInt8>(capacity: 1024)
+  let text = Store<UInt8>(capacity: 1024)
+  let frames = Store<Frame>(capacity: 64)
+  /// For each key, from the second element on, who named it last, to find names that occur twice.
+  ///
+  /// The first element holds the number of the last object that was looked through.
+  let owners = Store<Owner>(capacity: 64)
+
+  /// The object that named a key last, and in which place.
+  struct Owner: BitwiseCopyable {
+    var object: UInt64
+    var place: Int
+  }
+
+  /// An array or object in the middle of being walked.
+  struct Frame: BitwiseCopyable {
+    var value: Value
+    var index: Int
+    var count: Int
+  }
+
+  /// A number for the next object whose `keyCount` possible keys are looked through.
+  func beginObject(keyCount: Int) -> UInt64 {
+    let missing = keyCount + 1 - owners.count
+    if missing > 0 { owners.append(Owner(object: 0, place: 0), count: missing) }
+    owners[0].object += 1
+    return owners[0].object
+  }
+
+  func release() {
+    values.release()
+    keys.release()
+    bytes.release()
+    text.release()
+    frames.release()
+    owners.release()
+  }
+}
