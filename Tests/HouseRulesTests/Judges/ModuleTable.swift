@@ -36,8 +36,10 @@ struct ModuleTable {
     return findings
   }
 
-  /// The libraries of the toolchain that sources may import.
-  private static let libraries: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
+  /// The libraries of the toolchain that sources may import; the first three are the C library.
+  private static let libraries: Set<String> = [
+    "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+  ]
   private static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   /// What `file`, which belongs to `module`, imports though its row does not allow it.
