@@ -50,6 +50,13 @@ import Testing
     expectNone(TopLevel.findings(in: tracked).map(\.description))
   }
 
+  /// The architecture page has a row for each module, in the same order.
+  @Test func theArchitecturePageListsEveryModule() {
+    let lines = Repository.text("Sources/README.md").split(separator: "\n")
+    let listed = lines.filter { $0.hasPrefix("| `States") }.map { $0.split(separator: "`")[1] }
+    #expect(listed.map(String.init) == Self.table.rows.map(\.name))
+  }
+
   /// Records each finding by itself, so that each has a line of its own.
   private func expectNone(_ findings: [String]) {
     for finding in findings { Issue.record("\(finding)") }

@@ -1,3 +1,4 @@
+import StatesTestSupport
 import Testing
 
 @testable import StatesCommands
@@ -82,6 +83,15 @@ import Testing
     #expect(CommandTable.run([argument], console) == 3)
     #expect(console.errors.text.count < 250)
     #expect(console.errors.text.unicodeScalars.filter { $0.value < 32 } == ["\n"])
+  }
+
+  /// The page that people read first has a row for each command, in no particular order.
+  @Test func theReadMeListsEveryCommand() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let text = String(decoding: try #require(readFile(root + "/README.md")), as: UTF8.self)
+    for command in CommandTable.all {
+      #expect(text.contains("\n| `\(command.name)` | "), "README.md has no row for it")
+    }
   }
 
   @Test func statusesAreAsPromised() {
