@@ -87,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "stateskit", dependencies: ["StatesCommands"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: dependencies(modules.map(\.name)), path: "benchmarks",
-      exclude: ["README.md", "results"], swiftSettings: settings),
+      name: "benchmarks", dependencies: dependencies(modules.map(\.name) + ["StatesTestSupport"]),
+      path: "benchmarks", exclude: ["README.md", "results", "yyjson"], swiftSettings: settings),
     .target(
       name: "StatesTestSupport", dependencies: dependencies(["StatesJSON", "StatesProperty"]),
       path: "Tests/StatesTestSupport", swiftSettings: settings),
