@@ -32,35 +32,38 @@ package enum CommandTable {
     return command
   }
 
-  static func printHelp(to stream: TextStream, width: Int) {
-    stream.write(HelpText(stream, width: width).text(of: all, summary: summary))
+  static func printHelp(on console: Console) {
+    let help = HelpText(console.output, width: console.width)
+    let options = RootOptions.table.map { $0.shape(telling: RootOptions()) }
+    console.output.write(help.text(of: all, options: options, summary: summary))
   }
 
   private static func attempt(_ arguments: [String], _ console: Console) -> ExitStatus {
     var typed = "stateskit"
     do throws(CommandError) {
       guard let first = arguments.first else { throw .missingCommand() }
-      let rest = Array(arguments.dropFirst())
-      if first.hasPrefix("-") { return try runRoot(first, rest, console) }
+      if first.hasPrefix("-") { return try runRoot(arguments, console) }
       let command = try command(named: first)
       typed += " " + command.name
-      return try command.run(rest, console)
+      return try command.run(Array(arguments.dropFirst()), console)
     } catch {
       return report(error, console, command: typed)
     }
   }
 
+  /// Does what options without a command ask for.
   private static func runRoot(
-    _ option: String, _ rest: [String], _ console: Console
+    _ arguments: [String], _ console: Console
   ) throws(CommandError) -> ExitStatus {
-    guard ["--help", "-h", "--version"].contains(option) else {
-      throw .unknownOption(option, among: ["--help", "--version"])
-    }
-    if let extra = rest.first { throw .unexpectedArgument(extra) }
-    if option == "--version" {
+    let parser = ArgumentParser(options: RootOptions.table, positionals: [])
+    let options = try parser.parse(arguments, into: RootOptions())
+    console.use(options.common.color)
+    if options.common.isHelp {
+      printHelp(on: console)
+    } else if options.isVersion {
       console.print("stateskit \(Version.current)")
     } else {
-      printHelp(to: console.output, width: console.width)
+      throw .missingCommand()
     }
     return .success
   }
@@ -75,6 +78,16 @@ package enum CommandTable {
   }
 }
 
+/// The options that can stand in the place of a command.
+struct RootOptions: Sendable {
+  var isVersion = false
+  var common = CommonOptions()
+
+  static let table: [CommandOption<RootOptions>] =
+    [.flag("version", \.isVersion, "Print the version.")]
+    + CommonOptions.table.stored(at: \.common)
+}
+
 extension Command {
   /// Does what the arguments ask for; a call for help counts wherever it stands among the options.
   func run(_ arguments: [String], _ console: Console) throws(CommandError) -> ExitStatus {
@@ -82,6 +95,7 @@ extension Command {
     guard beforeEnd.contains("--help") || beforeEnd.contains("-h") else {
       return try perform(arguments, console)
     }
+    console.use(CommonOptions.color(among: Array(beforeEnd)) ?? .auto)
     printHelp(on: console)
     return .success
   }

@@ -4,7 +4,7 @@ struct HelpOptions: Sendable {
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
     guard let command else {
-      CommandTable.printHelp(to: console.output, width: console.width)
+      CommandTable.printHelp(on: console)
       return .success
     }
     try CommandTable.command(named: command).printHelp(on: console)

@@ -42,6 +42,10 @@ import Testing
       "stateskit: unexpected argument 'now'. Run 'stateskit --help' for what there is.\n"
     ),
     (
+      "--color never",
+      "stateskit: no command was given. Run 'stateskit --help' for what there is.\n"
+    ),
+    (
       "completions bash --colour",
       """
       stateskit completions: unknown option '--colour'. Did you mean '--color'? \
@@ -61,6 +65,17 @@ import Testing
     #expect(result.status == 3)
     #expect(result.output == "")
     #expect(result.errors == errors)
+  }
+
+  @Test(arguments: [
+    "--help --color=always", "--color always --help", "help --color always",
+    "help -h --color always",
+    "help --help --color never --color=always", "completions --bogus --help --color=always",
+  ])
+  func helpFollowsTheWishForColours(line: String) {
+    #expect(run(line).output.hasPrefix("\u{1B}[1mUsage:\u{1B}[0m stateskit"))
+    let never = line.replacing("always", with: "never")
+    #expect(run(never, isTerminal: true).output.hasPrefix("Usage: stateskit"))
   }
 
   @Test func versionIsOneLine() {

@@ -50,11 +50,7 @@ struct Command: Sendable {
     self.name = name
     self.summary = summary
     self.discussion = discussion
-    self.options = parser.options.map { option in
-      var shape = option.shape
-      shape.normal = option.spelling(Invocation(own: defaults))
-      return shape
-    }
+    self.options = parser.options.map { $0.shape(telling: Invocation(own: defaults)) }
     self.positionals = parser.positionals.map(\.shape)
     self.examples = examples
     self.statuses = Self.completed(statuses)
@@ -93,4 +89,16 @@ struct CommonOptions: Sendable {
     .value("color", \.color, .choice, "WHEN", "Whether to use colours."),
     .flag("help", short: "h", \.isHelp, "Print this help and do nothing else."),
   ]
+
+  /// The wish for colours among arguments of which not all need be right.
+  static func color(among arguments: [String]) -> ColorChoice? {
+    let name = "--color"
+    let spellings = arguments.indices.compactMap { index in
+      arguments[index] == name
+        ? arguments.dropFirst(index + 1).first
+        : arguments[index].hasPrefix(name + "=")
+          ? String(arguments[index].dropFirst(name.count + 1)) : nil
+    }
+    return spellings.last.flatMap(ColorChoice.init)
+  }
 }

@@ -9,6 +9,13 @@ struct CommandOption<Options>: Sendable {
   /// Reads `text`, which is `nil` for a flag, into the options.
   let store: @Sendable (inout Options, String?) throws(CommandError) -> Void
 
+  /// What to tell of this option when `defaults` are the values that count without it.
+  func shape(telling defaults: Options) -> OptionShape {
+    var shape = shape
+    shape.normal = spelling(defaults)
+    return shape
+  }
+
   /// An option without a value.
   static func flag(
     _ name: String, short: Character? = nil,

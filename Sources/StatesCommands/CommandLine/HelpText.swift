@@ -20,8 +20,7 @@ struct HelpText {
       let entries = command.positionals.map { (label: $0.name, text: told($0)) }
       sections.append(section("Arguments", entries))
     }
-    let options = command.options.map { (label: label(of: $0), text: told($0)) }
-    sections.append(section("Options", options))
+    sections.append(options(command.options))
     sections.append(examples(command.examples))
     let statuses = command.statuses.map { (label: "\($0.status.rawValue)", text: $0.meaning) }
     sections.append(section("Exit status", statuses))
@@ -29,18 +28,14 @@ struct HelpText {
   }
 
   /// Help on the whole program.
-  func text(of commands: [Command], summary: String) -> String {
+  func text(of commands: [Command], options: [OptionShape], summary: String) -> String {
     let entries = commands.map { (label: $0.name, text: $0.summary) }
-    let options = [
-      (label: "--help, -h", text: "Print this help."),
-      (label: "--version", text: "Print the version."),
-    ]
     let statuses = ExitStatus.allCases.map { (label: "\($0.rawValue)", text: $0.meaning) }
     let more = "'stateskit COMMAND --help' tells more of a command."
     return [
       heading("Usage:") + " stateskit COMMAND …", TextLayout.wrap(summary, width),
-      section("Commands", entries), section("Options", options), section("Exit status", statuses),
-      more,
+      section("Commands", entries), self.options(options),
+      section("Exit status", statuses), more,
     ].joined(separator: "\n\n") + "\n"
   }
 }
@@ -58,6 +53,10 @@ extension HelpText {
 
   private func section(_ title: String, _ entries: [(label: String, text: String)]) -> String {
     heading(title + ":") + "\n" + TextLayout.columns(entries, width)
+  }
+
+  private func options(_ options: [OptionShape]) -> String {
+    section("Options", options.map { (label: label(of: $0), text: told($0)) })
   }
 
   private func examples(_ examples: [Command.Example]) -> String {
