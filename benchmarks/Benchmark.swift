@@ -24,6 +24,9 @@ struct BenchmarkReport: Sendable {
   var remarks: [String] = []
   /// Goals that this run did not reach, each in one sentence with both figures.
   var missed: [String] = []
+  /// Goals of speed that this run did not reach: they hang on the machine and on what else it does,
+  /// so they are told but do not count.
+  var tooSlow: [String] = []
 }
 
 /// Why a benchmark could not run at all.
