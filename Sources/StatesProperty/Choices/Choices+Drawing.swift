@@ -12,6 +12,7 @@ extension Choices {
   ///   - kind: What the number decides.
   ///   - negatives: How many of the answers stand for quantities below zero.
   ///   - pick: Makes a fresh answer; it must not exceed the bound.
+  /// - Returns: The number.
   @inlinable
   public mutating func draw(
     upTo bound: UInt64, as kind: Choice.Kind, negatives: UInt64 = 0,

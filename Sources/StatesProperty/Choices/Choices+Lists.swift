@@ -8,6 +8,7 @@ extension Choices {
   ///   - count: How many elements there may be.
   ///   - label: What an element is called.
   ///   - element: Draws one element.
+  /// - Returns: The elements in the order of drawing.
   @inlinable
   public mutating func list<Element>(
     _ count: ClosedRange<Int>, label: StaticLabel = "element",

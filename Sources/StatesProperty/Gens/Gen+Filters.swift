@@ -16,6 +16,7 @@ extension Gen {
   ///   - tries: How many refusals in a row give up the whole value.
   ///   - transform: Answers nothing for a value that is refused.
   ///   - fallback: Stands in for the result in a value that is given up, and is never seen.
+  /// - Returns: A generator of results.
   public func compactMap<Result>(
     tries: Int = 16, _ transform: @escaping @Sendable (Value) -> Result?,
     otherwise fallback: @escaping @Sendable (Value) -> Result

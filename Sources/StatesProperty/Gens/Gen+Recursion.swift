@@ -10,6 +10,7 @@ extension Gen {
   ///   - size: About how many branches one fresh value has at the most.
   ///   - leaf: The values without parts, which are the simplest.
   ///   - branches: The ways to build a value from inner ones, the simplest first.
+  /// - Returns: A generator of values that contain each other.
   public static func recursive(
     depth: Int = 6, size: Int = 24, leaf: Gen, branches: @Sendable (Gen) -> [Gen]
   ) -> Gen {

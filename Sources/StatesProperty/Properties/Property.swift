@@ -34,6 +34,8 @@ public enum Property {
   ///   - gen: Where values come from.
   ///   - labels: Names the classes that a value belongs to, for the statistics.
   ///   - holds: The statement; throwing ``Discarded`` passes over a value.
+  /// - Returns: What was seen.
+  /// - Throws: The failure, made small.
   @discardableResult
   public static func check<Value>(
     _ name: String, cases: Int = 100, settings: Settings = Settings(), examples: [Value] = [],
