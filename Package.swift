@@ -10,7 +10,7 @@ let modules: [(name: String, uses: [String])] = [
   ("StatesJSON", []),
   ("StatesProperty", []),
   ("StatesRegex", []),
-  ("StatesPath", ["StatesJSON", "StatesRegex"]),
+  ("StatesPath", ["StatesJSON", "StatesProperty", "StatesRegex"]),
   ("StatesJSONata", ["StatesJSON", "StatesRegex"]),
   ("StatesLanguage", ["StatesJSON", "StatesPath", "StatesJSONata"]),
   ("StatesEngine", ["StatesJSON", "StatesLanguage"]),

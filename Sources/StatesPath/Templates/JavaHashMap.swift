@@ -32,8 +32,7 @@ struct JavaHashMap {
   /// The first node of each bin.
   var bins = [Int](repeating: none, count: 16)
 
-  init() {}
-
+  /// Makes a map of names that are all different.
   init(_ names: some Sequence<String>) {
     for name in names { insert(name) }
   }
@@ -52,11 +51,10 @@ struct JavaHashMap {
     return order
   }
 
-  /// Puts a name into the map unless it is there already.
+  /// Puts a name into the map that is not in it yet.
   mutating func insert(_ name: String) {
     let hash = Self.spread(JavaString.hashCode(of: name))
     let bin = bin(of: hash)
-    guard !contains(name, hash: hash, bin: bin) else { return }
     let new = nodes.count
     nodes.append(Node(name: name, hash: hash))
     if bins[bin] == Self.none {
@@ -74,15 +72,6 @@ struct JavaHashMap {
   /// Mixes the upper half of a hash code into the lower, which alone selects the bin.
   private static func spread(_ code: Int32) -> Int32 {
     code ^ Int32(bitPattern: UInt32(bitPattern: code) >> 16)
-  }
-
-  private func contains(_ name: String, hash: Int32, bin: Int) -> Bool {
-    var node = bins[bin]
-    while node != Self.none {
-      if nodes[node].hash == hash, nodes[node].name == name { return true }
-      node = nodes[node].next
-    }
-    return false
   }
 
   private mutating func insertIntoList(_ new: Int, bin: Int) {

@@ -1,5 +1,6 @@
 import StatesPath
 import StatesProperty
+import StatesTestSupport
 import Testing
 
 struct StringPatternTests {
@@ -15,7 +16,7 @@ struct StringPatternTests {
     #expect(Self.matches(pattern, text) == isMatch)
   }
 
-  @Test(arguments: 0..<UInt64(400))
+  @Test(arguments: 0..<UInt64(CaseCount.scaled(400)))
   func agreesWithTryingEverything(seed: UInt64) {
     var choices = Choices(seed: seed)
     let pattern = Self.draw("ab*", upTo: 8, from: &choices)

@@ -1,5 +1,6 @@
 import StatesPath
 import StatesProperty
+import StatesTestSupport
 import Testing
 
 struct Base64Tests {
@@ -28,7 +29,7 @@ struct Base64Tests {
     #expect(Self.decode(text) == nil)
   }
 
-  @Test(arguments: 0..<UInt64(200))
+  @Test(arguments: 0..<UInt64(CaseCount.scaled(200)))
   func roundTrip(seed: UInt64) {
     var choices = Choices(seed: seed)
     let count = choices.draw(upTo: 70)

@@ -1,0 +1,46 @@
+package import StatesJSON
+
+/// The condition of a choice rule, ready to be asked.
+///
+/// `And`, `Or` and `Not` are gone: each comparison knows which one to make next if it holds and if
+/// it does not, so that asking follows one path through a flat list and stops as early as it can.
+package struct ChoiceRule {
+  /// A comparison, and where to go on after it.
+  struct Test {
+    let variable: Path
+    let comparison: ChoiceComparison
+    let whenTrue: Int
+    let whenFalse: Int
+  }
+
+  /// Where there is nothing more to compare: the rule holds.
+  static let accepted = -1
+  /// Where there is nothing more to compare: the rule does not hold.
+  static let rejected = -2
+
+  private let tests: [Test]
+  private let start: Int
+
+  /// Compiles a rule and notes what is wrong with it.
+  ///
+  /// `Next`, `Assign`, `Output` and `Comment` of the rule itself are left to others. A part that
+  /// could not be compiled never holds.
+  package init(compiling value: Value, in arena: Arena, problems: inout [TemplateProblem]) {
+    var compiler = ChoiceCompiler(arena: arena)
+    start = compiler.compile(
+      value, at: .root, ChoiceCompiler.Targets(whenTrue: Self.accepted, whenFalse: Self.rejected))
+    tests = compiler.tests
+    problems += compiler.problems
+  }
+
+  /// Whether the rule holds over `scope`.
+  package func matches(in scope: DataScope) throws(PathError) -> Bool {
+    var next = start
+    while next >= 0 {
+      let test = tests[next]
+      let holds = try test.comparison.holds(for: test.variable, in: scope)
+      next = holds ? test.whenTrue : test.whenFalse
+    }
+    return next == Self.accepted
+  }
+}

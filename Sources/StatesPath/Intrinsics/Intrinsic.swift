@@ -1,0 +1,22 @@
+package import StatesJSON
+package import StatesProperty
+
+/// A call of an intrinsic function, ready to be evaluated.
+package struct Intrinsic {
+  private let program: Program
+
+  /// Reads a call such as `States.Format('{}', $.name)`.
+  package init(parsing text: String, in arena: Arena) throws(PathError) {
+    var builder = ProgramBuilder(arena: arena)
+    var parser = IntrinsicParser(text, in: arena)
+    try parser.parse(into: &builder)
+    program = builder.program
+  }
+
+  /// The value of the call; `random` serves the functions that need luck and no seed.
+  package func evaluate(
+    in scope: DataScope, random: inout SplitMix64
+  ) throws(PathError) -> Value {
+    try program.evaluate(in: scope, random: &random)
+  }
+}

@@ -1,0 +1,76 @@
+import StatesJSON
+
+/// A program in the making.
+struct ProgramBuilder {
+  /// A point to which the program can be taken back.
+  struct Mark {
+    fileprivate let steps: Int
+    fileprivate let depth: Int
+  }
+
+  private var steps: [Program.Step] = []
+  private var lookups: [Program.Lookup] = []
+  private var calls: [Program.Call?] = []
+  private var depth = 0
+  private var height = 0
+  private let noKey: Key
+
+  /// The member that the next values belong to.
+  var key: Key
+  /// The name under which that member is written.
+  var field = ""
+
+  init(arena: Arena) {
+    noKey = arena.key("")
+    key = noKey
+  }
+
+  var program: Program {
+    Program(steps: steps, lookups: lookups, calls: calls.compactMap(\.self), height: height)
+  }
+
+  var mark: Mark { Mark(steps: steps.count, depth: depth) }
+
+  /// Whether all steps since a mark push constants.
+  func isConstant(since mark: Mark) -> Bool {
+    steps[mark.steps...].allSatisfy {
+      if case .constant = $0.operation { true } else { false }
+    }
+  }
+
+  /// Takes back all steps since a mark.
+  mutating func cut(to mark: Mark) {
+    steps.removeSubrange(mark.steps...)
+    depth = mark.depth
+  }
+
+  mutating func push(_ operation: Program.Operation) {
+    switch operation {
+    case .constant, .path: break
+    case .call(let call): depth -= calls[call]?.argumentCount ?? 0
+    case .array(let count), .object(let count): depth -= count
+    }
+    depth += 1
+    height = max(height, depth)
+    steps.append(Program.Step(operation: operation, key: key))
+  }
+
+  mutating func add(_ lookup: Program.Lookup) -> Int {
+    var lookup = lookup
+    lookup.field = field
+    lookups.append(lookup)
+    return lookups.count - 1
+  }
+
+  /// Numbers a call whose arguments follow.
+  mutating func openCall() -> Int {
+    calls.append(nil)
+    return calls.count - 1
+  }
+
+  /// Tells what the call is, now that its arguments are known.
+  mutating func close(_ call: Int, _ content: Program.Call) {
+    calls[call] = content
+    push(.call(call))
+  }
+}
