@@ -20,6 +20,7 @@ extension Value {
   /// The six kinds of JSON value.
   @frozen
   public enum Kind: Sendable, Hashable {
+    /// The first byte of its text tells the kind of a value.
     case null, bool, number, string, array, object
   }
 
