@@ -3,11 +3,11 @@ package import StatesProperty
 
 /// A call of an intrinsic function, ready to be evaluated.
 package struct Intrinsic {
-  private let program: Program
+  private let program: TemplateProgram
 
   /// Reads a call such as `States.Format('{}', $.name)`.
   package init(parsing text: String, in arena: Arena) throws(PathError) {
-    var builder = ProgramBuilder(arena: arena)
+    var builder = TemplateBuilder(arena: arena)
     var parser = IntrinsicParser(text, in: arena)
     try parser.parse(into: &builder)
     program = builder.program

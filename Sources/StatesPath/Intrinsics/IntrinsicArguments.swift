@@ -4,7 +4,7 @@ import StatesJSON
 struct IntrinsicArguments {
   let arena: Arena
   /// The values, on the stack of the evaluation.
-  let slots: UnsafeBufferPointer<Program.Slot>
+  let slots: UnsafeBufferPointer<TemplateProgram.Slot>
   /// The first argument, if it is written as a literal.
   let literal: FormatText?
   /// The most bytes of text that the result may have.

@@ -22,13 +22,13 @@ struct IntrinsicParser {
   }
 
   /// Reads the whole text and adds its steps to a program.
-  mutating func parse(into program: inout ProgramBuilder) throws(PathError) {
+  mutating func parse(into program: inout TemplateBuilder) throws(PathError) {
     try call(&program)
     skipBlanks()
     guard position == text.count else { throw failure("nothing more") }
   }
 
-  private mutating func call(_ program: inout ProgramBuilder) throws(PathError) {
+  private mutating func call(_ program: inout TemplateBuilder) throws(PathError) {
     let start = position
     nesting += 1
     guard nesting <= Self.nestingLimit else { throw .nestedTooDeeply(limit: Self.nestingLimit) }
@@ -48,7 +48,7 @@ struct IntrinsicParser {
     nesting -= 1
     program.close(
       call,
-      Program.Call(
+      TemplateProgram.Call(
         function: function, argumentCount: count, literal: literal,
         source: String(decoding: text[start..<position], as: UTF8.self)))
   }
@@ -68,7 +68,7 @@ struct IntrinsicParser {
 
   /// Reads one argument and the blanks around it; the text of a literal is returned as well.
   private mutating func argument(
-    _ program: inout ProgramBuilder, of call: Int
+    _ program: inout TemplateBuilder, of call: Int
   ) throws(PathError) -> FormatText? {
     skipBlanks()
     var literalText: FormatText?
@@ -87,7 +87,7 @@ struct IntrinsicParser {
 
   /// A path ends at a comma or parenthesis that stands in no bracket or quotation of its own.
   private mutating func path(
-    _ program: inout ProgramBuilder, of call: Int
+    _ program: inout TemplateBuilder, of call: Int
   ) throws(PathError) {
     let start = position
     var depth = 0
@@ -105,7 +105,9 @@ struct IntrinsicParser {
     while Self.isBlank(text[end - 1]) { end -= 1 }
     let source = String(decoding: text[start..<end], as: UTF8.self)
     program.push(
-      .path(program.add(Program.Lookup(path: try Path(parsing: source, in: arena), call: call))))
+      .path(
+        program.add(TemplateProgram.Lookup(path: try Path(parsing: source, in: arena), call: call)))
+    )
   }
 
   /// Moves to the closing quotation mark, or to the end.

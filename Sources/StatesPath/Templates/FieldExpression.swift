@@ -3,7 +3,7 @@ package import StatesProperty
 
 /// A path or a call of an intrinsic function in one field of its own, such as `ErrorPath`.
 package struct FieldExpression {
-  private let program: Program
+  private let program: TemplateProgram
 
   /// Reads the text of the field called `field`, which messages name.
   package init(parsing text: String, field: String, in arena: Arena) throws(PathError) {

@@ -6,12 +6,12 @@ struct TemplateCompiler {
   static let suffix = ".$"
 
   let arena: Arena
-  var builder: ProgramBuilder
+  var builder: TemplateBuilder
   var problems: [TemplateProblem] = []
 
   init(arena: Arena) {
     self.arena = arena
-    builder = ProgramBuilder(arena: arena)
+    builder = TemplateBuilder(arena: arena)
   }
 
   /// Adds the steps that push `value`, which stands at `location`: one if nothing in it is
@@ -32,7 +32,7 @@ struct TemplateCompiler {
     finish(.constant(value), as: key)
   }
 
-  private mutating func finish(_ operation: Program.Operation, as key: Key) {
+  private mutating func finish(_ operation: TemplateProgram.Operation, as key: Key) {
     builder.key = key
     builder.push(operation)
   }
@@ -91,7 +91,7 @@ struct TemplateCompiler {
   mutating func compileExpression(_ text: String) throws(PathError) {
     if text.utf8.first == UInt8(ascii: "$") {
       let path = try Path(parsing: text, in: arena)
-      builder.push(.path(builder.add(Program.Lookup(path: path))))
+      builder.push(.path(builder.add(TemplateProgram.Lookup(path: path))))
     } else {
       var parser = IntrinsicParser(text, in: arena)
       try parser.parse(into: &builder)

@@ -1,16 +1,16 @@
 import StatesJSON
 
 /// A program in the making.
-struct ProgramBuilder {
+struct TemplateBuilder {
   /// A point to which the program can be taken back.
   struct Mark {
     fileprivate let steps: Int
     fileprivate let depth: Int
   }
 
-  private var steps: [Program.Step] = []
-  private var lookups: [Program.Lookup] = []
-  private var calls: [Program.Call?] = []
+  private var steps: [TemplateProgram.Step] = []
+  private var lookups: [TemplateProgram.Lookup] = []
+  private var calls: [TemplateProgram.Call?] = []
   private var depth = 0
   private var height = 0
   private let noKey: Key
@@ -25,8 +25,8 @@ struct ProgramBuilder {
     key = noKey
   }
 
-  var program: Program {
-    Program(steps: steps, lookups: lookups, calls: calls.compactMap(\.self), height: height)
+  var program: TemplateProgram {
+    TemplateProgram(steps: steps, lookups: lookups, calls: calls.compactMap(\.self), height: height)
   }
 
   var mark: Mark { Mark(steps: steps.count, depth: depth) }
@@ -44,7 +44,7 @@ struct ProgramBuilder {
     depth = mark.depth
   }
 
-  mutating func push(_ operation: Program.Operation) {
+  mutating func push(_ operation: TemplateProgram.Operation) {
     switch operation {
     case .constant, .path: break
     case .call(let call): depth -= calls[call]?.argumentCount ?? 0
@@ -52,10 +52,10 @@ struct ProgramBuilder {
     }
     depth += 1
     height = max(height, depth)
-    steps.append(Program.Step(operation: operation, key: key))
+    steps.append(TemplateProgram.Step(operation: operation, key: key))
   }
 
-  mutating func add(_ lookup: Program.Lookup) -> Int {
+  mutating func add(_ lookup: TemplateProgram.Lookup) -> Int {
     var lookup = lookup
     lookup.field = field
     lookups.append(lookup)
@@ -69,7 +69,7 @@ struct ProgramBuilder {
   }
 
   /// Tells what the call is, now that its arguments are known.
-  mutating func close(_ call: Int, _ content: Program.Call) {
+  mutating func close(_ call: Int, _ content: TemplateProgram.Call) {
     calls[call] = content
     push(.call(call))
   }

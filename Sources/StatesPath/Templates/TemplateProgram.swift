@@ -4,7 +4,7 @@ import StatesJSON
 ///
 /// Each step pushes a value on a stack and takes off those of which it is made, so that a template
 /// of any shape is one flat list.
-struct Program {
+struct TemplateProgram {
   /// A value on the stack, and the name it has as a member if it is to become one.
   typealias Slot = (Key, Value)
 

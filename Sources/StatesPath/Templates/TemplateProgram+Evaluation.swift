@@ -1,7 +1,7 @@
 import StatesJSON
 import StatesProperty
 
-extension Program {
+extension TemplateProgram {
   /// The most bytes of text that intrinsic functions may make in one evaluation: far more than a
   /// payload may hold, and little enough to be harmless.
   private static let workLimit = 64 * PayloadLimit.bytes
@@ -72,13 +72,13 @@ extension Program {
 /// The stack of a running program.
 private struct Evaluation {
   let scope: DataScope
-  let stack: UnsafeMutableBufferPointer<Program.Slot>
+  let stack: UnsafeMutableBufferPointer<TemplateProgram.Slot>
   /// How many more bytes of text intrinsic functions may make.
   var allowance: Int
   private var count = 0
 
   init(
-    scope: DataScope, stack: UnsafeMutableBufferPointer<Program.Slot>, allowance: Int
+    scope: DataScope, stack: UnsafeMutableBufferPointer<TemplateProgram.Slot>, allowance: Int
   ) {
     self.scope = scope
     self.stack = stack
@@ -93,7 +93,7 @@ private struct Evaluation {
 
   /// Takes the last `taken` values off; they stay where they are until the next push.
   @inline(__always)
-  mutating func take(_ taken: Int) -> UnsafeBufferPointer<Program.Slot> {
+  mutating func take(_ taken: Int) -> UnsafeBufferPointer<TemplateProgram.Slot> {
     count -= taken
     return UnsafeBufferPointer(rebasing: stack[count..<(count + taken)])
   }
