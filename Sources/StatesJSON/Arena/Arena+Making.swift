@@ -74,6 +74,16 @@ extension Arena {
     return Value(tag: Value.Tag.string, epoch: words.epoch, offset: node)
   }
 
+  /// Makes the string of plain ASCII whose words stand already between the header and `end`.
+  @inline(__always)
+  func finishString(_ node: Int, end: Int, count: Int, hash: UInt64) -> Value {
+    let epoch = words.epoch
+    words[node] = Meta(count: count, flags: Meta.isPlain, epoch: epoch).bits
+    words[node &+ Meta.hash] = ContentHash.textEnd(hash, count: count)
+    words.top = end
+    return Value(tag: Value.Tag.string, epoch: epoch, offset: node)
+  }
+
   /// A whole number.
   public func number(_ value: Int64) -> Value {
     if let small = Value(smallInteger: value) { return small }

@@ -48,6 +48,7 @@ extension Arena {
   public func reset(to mark: Mark) {
     precondition(mark.top <= words.top, "a mark set after the one that was reset to")
     words.top = mark.top
+    vectors.reset(to: mark.top)
     words.epoch = (words.epoch + 1) & Meta.epochMask
   }
 

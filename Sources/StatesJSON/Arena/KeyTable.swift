@@ -4,17 +4,22 @@ struct KeyTable {
   @usableFromInline
   struct Entry: BitwiseCopyable {
     let hash: UInt64
-    /// Where the name begins among ``KeyTable/names``, and its bytes.
-    let name: Int
+    /// The first word of the name, which is padded with zeros and followed by `"name":`.
+    let name: UInt32
     let count: UInt32
-    /// The bytes of `"name":`, which follows the name.
+    /// The bytes of `"name":`.
     let textCount: UInt32
+
+    /// The first word of `"name":`.
+    @inline(__always)
+    var text: Int { Int(name) + (Int(count) + 7) / 8 }
   }
 
   let entries = Store<Entry>(capacity: 64)
-  let names = Store<UInt8>(capacity: 2048)
+  private let names = Store<UInt64>(capacity: 512)
   /// Key numbers plus one at their hash's place, or zero; its size is a power of two.
-  let slots = Store<UInt32>(capacity: 256)
+  private let slots = Store<UInt32>(capacity: 256)
+  private let scratch = Store<UInt8>(capacity: 256)
 
   init() { slots.append(0, count: 256) }
 
@@ -22,6 +27,7 @@ struct KeyTable {
     entries.release()
     names.release()
     slots.release()
+    scratch.release()
   }
 
   /// The key of `name`, whose content hash is `hash`, if it was interned.
@@ -30,33 +36,63 @@ struct KeyTable {
     return slot == 0 ? nil : Key(index: slot - 1)
   }
 
+  @inline(__always)
   func intern(_ name: ByteSpan, hash: UInt64) -> Key {
     let place = slot(for: name, hash: hash)
-    if slots[place] != 0 { return Key(index: slots[place] - 1) }
+    let slot = slots[place]
+    return _fastPath(slot != 0) ? Key(index: slot &- 1) : add(name, hash: hash, at: place)
+  }
+
+  @inline(never)
+  private func add(_ name: ByteSpan, hash: UInt64, at place: Int) -> Key {
     precondition(entries.count < Int(UInt32.max) - 1, "an arena has at most 4294967294 keys")
     let start = names.count
-    names.append(name)
-    StringText.append(name, to: names)
-    names.append(0x3A)
+    precondition(start + name.count < Int(UInt32.max), "the names of an arena are too long")
+    append(name)
+    scratch.cut(to: 0)
+    StringText.append(name, to: scratch)
+    scratch.append(0x3A)
+    append(scratch.span)
     entries.append(
       Entry(
-        hash: hash, name: start, count: UInt32(name.count),
-        textCount: UInt32(names.count - start - name.count)))
+        hash: hash, name: UInt32(start), count: UInt32(name.count),
+        textCount: UInt32(scratch.count)))
     slots[place] = UInt32(entries.count)
     if entries.count * 2 > slots.count { spread() }
     return Key(index: UInt32(entries.count - 1))
   }
 
-  /// The slot that holds `name`, or the free one where it belongs.
-  private func slot(for name: ByteSpan, hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place] != 0 {
-      let entry = entries[Int(slots[place] - 1)]
-      if entry.hash == hash, self.name(entry).isEqual(to: name) { break }
-      place = (place + 1) & mask
+  private func append(_ bytes: ByteSpan) {
+    var index = 0
+    while index < bytes.count {
+      names.append(bytes.paddedWord(index))
+      index += 8
     }
-    return place
+  }
+
+  /// The slot that holds `name`, or the free one where it belongs.
+  @inline(__always)
+  private func slot(for name: ByteSpan, hash: UInt64) -> Int {
+    let mask = slots.count &- 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot == 0 { return place }
+      let entry = entries[Int(slot &- 1)]
+      if entry.hash == hash, isEqual(entry, name) { return place }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private func isEqual(_ entry: Entry, _ name: ByteSpan) -> Bool {
+    guard Int(entry.count) == name.count else { return false }
+    var index = 0
+    while index < name.count {
+      if names[Int(entry.name) &+ index &>> 3] != name.paddedWord(index) { return false }
+      index &+= 8
+    }
+    return true
   }
 
   /// Doubles the slots.
@@ -75,13 +111,12 @@ struct KeyTable {
   func entry(_ key: UInt32) -> Entry { entries[Int(key)] }
 
   func name(_ entry: Entry) -> ByteSpan {
-    names.span.slice(entry.name, entry.name + Int(entry.count))
+    names.bytes.slice(Int(entry.name) * 8, Int(entry.name) * 8 + Int(entry.count))
   }
 
   /// The name as it stands in compact text, with quotes and colon.
   @inline(__always)
   func text(_ entry: Entry) -> ByteSpan {
-    let start = entry.name + Int(entry.count)
-    return names.span.slice(start, start + Int(entry.textCount))
+    names.bytes.slice(entry.text &* 8, entry.text &* 8 &+ Int(entry.textCount))
   }
 }

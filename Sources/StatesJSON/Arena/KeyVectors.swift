@@ -1,77 +1,102 @@
 /// The key vectors made lately, so that objects with the same names in the same order share one.
 struct KeyVectors {
+  /// A vector's offset at the place of its keys' hash, or zero.
   private let recent = Store<UInt32>(capacity: KeyVectors.count)
+  /// What was remembered where, in the order of offsets, so that a reset can take it back.
+  private let made = Store<Made>(capacity: 64)
+
+  private struct Made: BitwiseCopyable {
+    let offset: UInt32
+    let place: UInt32
+  }
+
   private static let count = 1024
 
   init() { recent.append(0, count: Self.count) }
 
-  func release() { recent.release() }
+  func release() {
+    recent.release()
+    made.release()
+  }
 
   /// Where a vector with this hash of its keys was made last, or 0.
+  @inline(__always)
   func candidate(_ hash: UInt64) -> Int { Int(recent[Self.place(hash)]) }
 
   func remember(_ offset: Int, hash: UInt64) {
-    recent[Self.place(hash)] = UInt32(truncatingIfNeeded: offset)
+    let place = Self.place(hash)
+    recent[place] = UInt32(truncatingIfNeeded: offset)
+    made.append(
+      Made(offset: UInt32(truncatingIfNeeded: offset), place: UInt32(truncatingIfNeeded: place)))
   }
 
+  /// Forgets the vectors from the word `top` on.
+  func reset(to top: Int) {
+    while made.count > 0 {
+      let last = made[made.count - 1]
+      if Int(last.offset) < top { return }
+      if recent[Int(last.place)] == last.offset { recent[Int(last.place)] = 0 }
+      made.cut(to: made.count - 1)
+    }
+  }
+
+  @inline(__always)
   private static func place(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash & UInt64(count - 1))
+    Int(truncatingIfNeeded: hash &>> 54)
+  }
+
+  /// The hash of the keys from `start` on.
+  @inline(__always)
+  static func hash(_ keys: Store<UInt32>, from start: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    var index = start
+    while index < keys.count {
+      hash = (hash &+ keys.pair(index)) &* 0x9E37_79B9_7F4A_7C15
+      index &+= 2
+    }
+    return hash
   }
 }
 
 extension Arena {
   /// The vector of the keys from `start` on in the scratch stack, and whether it was known before.
+  @inline(__always)
   func vector(from start: Int) -> (offset: Int, isKnown: Bool) {
-    let keys = scratch.keys
-    var hash = UInt64(keys.count - start)
-    for index in start..<keys.count { hash = ContentHash.mix(hash, UInt64(keys[index])) }
+    let hash = KeyVectors.hash(scratch.keys, from: start)
     let candidate = vectors.candidate(hash)
-    if candidate != 0, matches(candidate, from: start) { return (candidate, true) }
-    let offset = makeVector(from: start)
-    vectors.remember(offset, hash: hash)
-    return (offset, false)
+    if _fastPath(candidate != 0 && matches(candidate, from: start)) { return (candidate, true) }
+    return (makeVector(from: start, hash: hash), false)
   }
 
-  /// Whether the words at `offset` are the vector of these keys.
-  ///
-  /// Any words that look like it will do, since nothing below the top ever changes.
+  /// Whether the vector at `offset` has these keys.
+  @inline(__always)
   private func matches(_ offset: Int, from start: Int) -> Bool {
-    let count = scratch.keys.count - start
-    guard offset + 1 + (count + 1) / 2 <= words.top,
-      words[offset] == vectorMeta(from: start)
-    else { return false }
+    let keys = scratch.keys
+    let count = keys.count &- start
+    guard Int(truncatingIfNeeded: words[offset] & 0xFFFF_FFFF) == count else { return false }
     var index = 0
     while index < count {
-      if words[offset + 1 + index / 2] != pair(start + index) { return false }
-      index += 2
+      if words[offset &+ 1 &+ index &>> 1] != keys.pair(start &+ index) { return false }
+      index &+= 2
     }
     return true
   }
 
-  private func makeVector(from start: Int) -> Int {
-    let count = scratch.keys.count - start
+  @inline(never)
+  private func makeVector(from start: Int, hash: UInt64) -> Int {
+    let keys = scratch.keys
+    let count = keys.count - start
     let offset = words.take(1 + (count + 1) / 2)
-    words[offset] = vectorMeta(from: start)
+    var length = 0
+    for index in 0..<count { length += Int(self.keys.entry(keys[start + index]).textCount) }
+    words[offset] = UInt64(count) | UInt64(TextLength.clamp(length)) << 32
     var index = 0
     while index < count {
-      words[offset + 1 + index / 2] = pair(start + index)
+      words[offset + 1 + index / 2] = keys.pair(start + index)
       index += 2
     }
+    vectors.remember(offset, hash: hash)
     return offset
-  }
-
-  private func vectorMeta(from start: Int) -> UInt64 {
-    var length = 0
-    for index in start..<scratch.keys.count {
-      length += Int(keys.entry(scratch.keys[index]).textCount)
-    }
-    return UInt64(scratch.keys.count - start) | UInt64(TextLength.clamp(length)) << 32
-  }
-
-  /// Two keys of the scratch stack in one word; the second half is zero behind the last.
-  private func pair(_ index: Int) -> UInt64 {
-    let second = index + 1 < scratch.keys.count ? UInt64(scratch.keys[index + 1]) : 0
-    return UInt64(scratch.keys[index]) | second << 32
   }
 
   /// The key number `index` of the vector at `offset`.

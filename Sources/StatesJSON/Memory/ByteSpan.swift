@@ -22,11 +22,10 @@ struct ByteSpan {
 
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
-  /// The byte at `index`, or zero behind the end.
+  /// The byte at `index`, or zero outside.
   @inline(__always)
   subscript(index: Int) -> UInt8 {
-    precondition(index >= 0, "before the text")
-    return index < count ? base[index] : 0
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
 
   /// The eight bytes from `index` on, the first in the lowest place.
@@ -40,7 +39,12 @@ struct ByteSpan {
   /// Up to eight bytes from `index` on, with zeros behind the end.
   @inline(__always)
   func paddedWord(_ index: Int) -> UInt64 {
-    if index <= count &- 8 { return word(index) }
+    if _fastPath(index <= count &- 8) { return word(index) }
+    return tail(index)
+  }
+
+  @inline(never)
+  private func tail(_ index: Int) -> UInt64 {
     var word: UInt64 = 0
     var place = index
     while place < count {

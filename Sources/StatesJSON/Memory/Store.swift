@@ -102,3 +102,22 @@ extension Store where Element == UInt8 {
     append(ByteSpan(base: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
+
+extension Store where Element == UInt64 {
+  /// The bytes of all words, valid until the next append.
+  var bytes: ByteSpan {
+    ByteSpan(
+      base: UnsafeRawPointer(control.pointee.base).assumingMemoryBound(to: UInt8.self),
+      count: count * 8)
+  }
+}
+
+extension Store where Element == UInt32 {
+  /// The elements `index` and `index + 1` in one word, the first in the lower half; nothing but
+  /// zero behind the last.
+  @inline(__always)
+  func pair(_ index: Int) -> UInt64 {
+    let second = index &+ 1 < count ? UInt64(self[index &+ 1]) : 0
+    return UInt64(self[index]) | second &<< 32
+  }
+}

@@ -16,6 +16,26 @@ enum SmallNumber {
     return Value(smallInteger: isNegative ? -magnitude : magnitude)
   }
 
+  /// The plain whole number that begins at `start` in a text, and its end; `nil` for all others.
+  @inline(__always)
+  static func scan(_ text: ByteSpan, from start: Int) -> (value: Value, end: Int)? {
+    let isNegative = text[start] == 0x2D
+    let first = isNegative ? start &+ 1 : start
+    var place = first
+    var magnitude: Int64 = 0
+    while true {
+      let digit = text[place] &- 0x30
+      if digit > 9 { break }
+      magnitude = magnitude &* 10 &+ Int64(digit)
+      place &+= 1
+    }
+    let count = place &- first
+    if count == 0 || count > 17 || text[first] == 0x30 && (count > 1 || isNegative) { return nil }
+    let next = text[place]
+    if next == 0x2E || next | 0x20 == 0x65 { return nil }
+    return Value(smallInteger: isNegative ? -magnitude : magnitude).map { ($0, place) }
+  }
+
   /// The bytes of the decimal text of `value`.
   static func length(_ value: Int64) -> Int {
     var length = value < 0 ? 2 : 1

@@ -1,6 +1,39 @@
 extension JSONParser {
   /// Reads a string, from behind its opening quote.
+  ///
+  /// A string of plain ASCII goes straight into the arena, eight bytes at a time.
   mutating func string() throws(JSONError) -> Value {
+    let words = arena.words
+    let node = words.top
+    var end = node &+ Meta.bytes
+    var hash = ContentHash.textStart
+    var place = position
+    while true {
+      let word = text.paddedWord(place)
+      let marks = Swar.special(word)
+      if marks == 0 {
+        words[end] = word
+        hash = ContentHash.mix(hash, word)
+        end &+= 1
+        place &+= 8
+        continue
+      }
+      let rest = Swar.first(marks)
+      guard Swar.byte(word, rest) == 0x22 else { return try specialString() }
+      if rest > 0 {
+        let head = Swar.head(word, rest)
+        words[end] = head
+        hash = ContentHash.mix(hash, head)
+        end &+= 1
+      }
+      let count = place &+ rest &- position
+      position = place &+ rest &+ 1
+      return arena.finishString(node, end: end, count: count, hash: hash)
+    }
+  }
+
+  @inline(never)
+  private mutating func specialString() throws(JSONError) -> Value {
     let start = position - 1
     let hasEscapes = try scanString()
     let bytes = hasEscapes ? scratch.bytes.span : text.slice(start + 1, position - 1)
@@ -9,6 +42,28 @@ extension JSONParser {
 
   /// Reads a member's name, from behind its opening quote.
   mutating func key() throws(JSONError) -> ParsedKey {
+    var hash = ContentHash.textStart
+    var place = position
+    while true {
+      let word = text.paddedWord(place)
+      let marks = Swar.special(word)
+      if marks == 0 {
+        hash = ContentHash.mix(hash, word)
+        place &+= 8
+        continue
+      }
+      let rest = Swar.first(marks)
+      guard Swar.byte(word, rest) == 0x22 else { return try specialKey() }
+      if rest > 0 { hash = ContentHash.mix(hash, Swar.head(word, rest)) }
+      let name = text.slice(position, place &+ rest)
+      position = place &+ rest &+ 1
+      hash = ContentHash.textEnd(hash, count: name.count)
+      return ParsedKey(key: arena.keys.intern(name, hash: hash), isOdd: false)
+    }
+  }
+
+  @inline(never)
+  private mutating func specialKey() throws(JSONError) -> ParsedKey {
     let start = position - 1
     let hasEscapes = try scanString()
     let bytes = hasEscapes ? scratch.bytes.span : text.slice(start + 1, position - 1)

@@ -35,6 +35,7 @@ struct JSONParser {
     scratch.values.cut(to: values)
     scratch.keys.cut(to: keys)
     arena.words.top = mark.top
+    arena.vectors.reset(to: mark.top)
   }
 
   mutating func document() throws(JSONError) -> Value {
@@ -157,6 +158,10 @@ struct JSONParser {
   }
 
   private mutating func number() throws(JSONError) -> Value {
+    if let (value, end) = SmallNumber.scan(text, from: position) {
+      position = end
+      return value
+    }
     switch NumberGrammar.scan(text, from: position) {
     case .number(let end, _):
       let value = arena.makeNumber(text.slice(position, end))
@@ -169,6 +174,10 @@ struct JSONParser {
 
   @inline(__always)
   private mutating func skipSpace() {
+    if _slowPath(text[position] <= 0x20) { skipSomeSpace() }
+  }
+
+  private mutating func skipSomeSpace() {
     while true {
       switch text[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1

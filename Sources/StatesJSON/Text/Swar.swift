@@ -24,6 +24,12 @@ enum Swar {
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
+  /// The byte number `index`.
+  @inline(__always)
+  static func byte(_ word: UInt64, _ index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* index))
+  }
+
   /// The lowest `count` bytes of `word`, fewer than eight.
   @inline(__always)
   static func head(_ word: UInt64, _ count: Int) -> UInt64 {
