@@ -2,16 +2,15 @@ extension Arena {
   /// Whether two values are the same as JSON: the order of members and the spelling of numbers are
   /// free, so that `1` equals `1.0` and `100` equals `1e2`.
   public func equal(_ first: Value, _ second: Value) -> Bool {
-    compare(first, second) { isSameLeaf($0, $1) }
+    var comparison = Comparison(arena: self, isByText: false)
+    return comparison.holds(first, second)
   }
 
-  /// Whether two values have the same text: order of members, spelling of numbers, kept sources.
+  /// Whether two values have the same text: the same order of members, spelling of numbers, and
+  /// remembered sources.
   public func sameText(_ first: Value, _ second: Value) -> Bool {
-    if first.bits == second.bits { return true }
-    if textLength(of: first) != textLength(of: second) || hash(of: first) != hash(of: second) {
-      return false
-    }
-    return text(of: first) == text(of: second)
+    var comparison = Comparison(arena: self, isByText: true)
+    return comparison.holds(first, second)
   }
 
   /// Negative, zero or positive as the first of two numbers is less than, equal to or greater than
@@ -23,23 +22,39 @@ extension Arena {
       let (left, right) = (first.smallInteger, second.smallInteger)
       return left < right ? -1 : left > right ? 1 : 0
     }
-    var left = numberSpelling(of: first)
-    var right = numberSpelling(of: second)
-    return left.withUTF8 { left in
-      right.withUTF8 { Decimal.compare(Decimal(ByteSpan(left)), Decimal(ByteSpan($0))) }
+    return withSpelling(of: first) { left in
+      withSpelling(of: second) { Decimal.compare(Decimal(left), Decimal($0)) }
     }
   }
+}
 
-  private func isSameLeaf(_ first: Value, _ second: Value) -> Bool {
-    if first.isString { return utf8(of: first).isEqual(to: utf8(of: second)) }
-    return first.isNumber && compareNumbers(first, second) == 0
+/// One comparison of two values, with the pairs of parts still to compare on a stack.
+///
+/// Hashes and lengths of texts, which stand ready, settle nearly every pair that differs; what they
+/// leave is compared part by part, so that no accident of hashing makes two values equal. Values
+/// that share parts can be exponentially larger than their memory: after many pairs, those of
+/// arrays and objects are remembered and compared only once.
+private struct Comparison {
+  private struct Pair: Hashable {
+    let first: UInt64
+    let second: UInt64
   }
 
-  /// Compares pair by pair, with the pairs still to do on a stack of their own.
-  private func compare(
-    _ first: Value, _ second: Value, isSame: (Value, Value) -> Bool
-  ) -> Bool {
-    let pairs = scratch.values
+  /// How many pairs are compared before any is remembered.
+  private static let patience = 4096
+
+  let arena: Arena
+  let isByText: Bool
+  private var compared = 0
+  private var remembered: Set<Pair> = []
+
+  init(arena: Arena, isByText: Bool) {
+    self.arena = arena
+    self.isByText = isByText
+  }
+
+  mutating func holds(_ first: Value, _ second: Value) -> Bool {
+    let pairs = arena.scratch.values
     let start = pairs.count
     defer { pairs.cut(to: start) }
     pairs.append(first.bits)
@@ -47,31 +62,77 @@ extension Arena {
     while pairs.count > start {
       let right = Value(bits: pairs.popLast() ?? 0)
       let left = Value(bits: pairs.popLast() ?? 0)
-      if left.bits == right.bits { continue }
-      guard left.kind == right.kind, hash(of: left) == hash(of: right) else { return false }
-      if !left.isContainer {
-        if isSame(left, right) { continue }
-        return false
-      }
-      guard pushPairs(left, right) else { return false }
+      if left.bits != right.bits, !compare(left, right) { return false }
     }
     return true
   }
 
-  /// Pushes the pairs of parts of two containers of the same kind; false if they cannot be equal.
-  private func pushPairs(_ first: Value, _ second: Value) -> Bool {
-    let count = meta(first).count
-    guard count == meta(second).count else { return false }
-    let isObject = first.isObject
+  /// Compares one pair; the pairs of its parts are left on the stack.
+  private mutating func compare(_ first: Value, _ second: Value) -> Bool {
+    guard first.kind == second.kind, arena.hash(of: first) == arena.hash(of: second) else {
+      return false
+    }
+    if isByText, arena.textLength(of: first) != arena.textLength(of: second) { return false }
+    switch first.kind {
+    case .null, .bool: return true
+    case .number: return isSameNumber(first, second)
+    case .string: return isSameString(first, second)
+    case .array, .object:
+      if isByText, isSourced(first) || isSourced(second) { return isSameSource(first, second) }
+      if isKnown(first, second) { return true }
+      return first.isArray ? pushElements(first, second) : pushMembers(first, second)
+    }
+  }
+
+  private func isSameNumber(_ first: Value, _ second: Value) -> Bool {
+    if !isByText { return arena.compareNumbers(first, second) == 0 }
+    return arena.withSpelling(of: first) { left in
+      arena.withSpelling(of: second) { left.isEqual(to: $0) }
+    }
+  }
+
+  private func isSameString(_ first: Value, _ second: Value) -> Bool {
+    guard arena.nodeBytes(first).isEqual(to: arena.nodeBytes(second)) else { return false }
+    return !isByText || !(isSourced(first) || isSourced(second)) || isSameSource(first, second)
+  }
+
+  private func isSourced(_ value: Value) -> Bool { arena.meta(value).has(Meta.isSourced) }
+
+  /// Compares texts of which one is a stretch of source, so that neither is longer than that.
+  private func isSameSource(_ first: Value, _ second: Value) -> Bool {
+    arena.withText(of: first, .compact) { left in
+      arena.withText(of: second, .compact) { left.isEqual(to: $0) }
+    }
+  }
+
+  private mutating func isKnown(_ first: Value, _ second: Value) -> Bool {
+    compared += 1
+    guard compared > Self.patience else { return false }
+    return !remembered.insert(Pair(first: first.bits, second: second.bits)).inserted
+  }
+
+  private func pushElements(_ first: Value, _ second: Value) -> Bool {
+    let count = arena.meta(first).count
+    guard count == arena.meta(second).count else { return false }
     for index in 0..<count {
-      var other = index
-      if isObject, vector(of: first) != vector(of: second) {
-        let key = Key(index: key(index, inVector: vector(of: first)))
-        other = self.index(of: key, inVector: vector(of: second))
-        if other < 0 { return false }
-      }
-      scratch.values.append(part(index, of: first).bits)
-      scratch.values.append(part(other, of: second).bits)
+      arena.scratch.values.append(arena.part(index, of: first).bits)
+      arena.scratch.values.append(arena.part(index, of: second).bits)
+    }
+    return true
+  }
+
+  private func pushMembers(_ first: Value, _ second: Value) -> Bool {
+    let left = arena.vector(of: first)
+    let right = arena.vector(of: second)
+    if left == right || arena.isSameVector(left, right) { return pushElements(first, second) }
+    let count = arena.meta(first).count
+    guard !isByText, count == arena.meta(second).count else { return false }
+    let object = arena.scratch.own(second, in: arena)
+    for index in 0..<count {
+      let owner = arena.scratch.owners[Int(arena.key(index, inVector: left)) + 1]
+      guard owner.object == object else { return false }
+      arena.scratch.values.append(arena.part(index, of: first).bits)
+      arena.scratch.values.append(arena.part(owner.place, of: second).bits)
     }
     return true
   }

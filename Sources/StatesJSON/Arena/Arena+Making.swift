@@ -31,7 +31,10 @@ extension Arena {
   public func withUTF8<Result, Failure: Error>(
     of key: Key, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(keys.name(keys.entry(key.index)).buffer)
+    // A copy, since the names move when the body interns one.
+    let name = Store<UInt8>(copying: keys.name(keys.entry(key.index)))
+    defer { name.release() }
+    return try body(name.span.buffer)
   }
 
   /// How many different names were interned, which a worker that reads foreign texts for long can

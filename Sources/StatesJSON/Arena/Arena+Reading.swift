@@ -113,8 +113,7 @@ extension Arena {
   /// The double next to a number; infinite when the number is larger than any.
   public func double(of value: Value) -> Double {
     requireNumber(value)
-    if !value.hasNode { return Double(value.smallInteger) }
-    return Double(numberSpelling(of: value)) ?? .nan
+    return value.hasNode ? Decimal(nodeBytes(value)).double : Double(value.smallInteger)
   }
 
   /// The number if it is whole and fits: also `1e2`, `100.0` and `-0`.
@@ -126,7 +125,14 @@ extension Arena {
   /// The number as it is spelled.
   public func numberSpelling(of value: Value) -> String {
     requireNumber(value)
-    return value.hasNode ? nodeBytes(value).string : String(value.smallInteger)
+    return withSpelling(of: value) { $0.string }
+  }
+
+  /// Calls `body` with the spelling of a number, valid during the call.
+  func withSpelling<Result>(of value: Value, _ body: (ByteSpan) -> Result) -> Result {
+    if value.hasNode { return body(nodeBytes(value)) }
+    var text = String(value.smallInteger)
+    return text.withUTF8 { body(ByteSpan($0)) }
   }
 
   func requireNumber(_ value: Value) { precondition(value.isNumber, "the value is not a number") }

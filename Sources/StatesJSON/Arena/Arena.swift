@@ -14,12 +14,26 @@ public final class Arena {
   let scratch: Scratch
 
   /// Makes an empty arena.
-  public init() {
-    words = Words()
-    keys = KeyTable()
+  public convenience init() { self.init(Words()) }
+
+  /// Makes an arena that can hold what one text of `count` bytes says, and little more.
+  convenience init(forTextOf count: Int) {
+    self.init(Words(capacity: (count + 64) * Self.bytesPerTextByte / 8))
+  }
+
+  private init(_ words: Words) {
+    self.words = words
+    keys = KeyTable(salt: words.salt)
     vectors = KeyVectors()
     scratch = Scratch()
   }
+
+  /// More than a byte of text can take in an arena.
+  ///
+  /// The most is taken by nested arrays with a blank in the innermost one, whose source is kept:
+  /// two brackets make a node of three words, one before it and one in its parent, and two bytes
+  /// of source.
+  static let bytesPerTextByte = 24
 
   deinit {
     words.release()

@@ -20,8 +20,14 @@ struct KeyTable {
   /// Key numbers plus one at their hash's place, or zero; its size is a power of two.
   private let slots = Store<UInt32>(capacity: 256)
   private let scratch = Store<UInt8>(capacity: 256)
+  /// Spreads hashes over the slots differently in each process, so that no text can be made whose
+  /// names all collide. What is looked up does not depend on it.
+  private let salt: UInt64
 
-  init() { slots.append(0, count: 256) }
+  init(salt: UInt64) {
+    self.salt = salt | 1
+    slots.append(0, count: 256)
+  }
 
   func release() {
     entries.release()
@@ -74,7 +80,7 @@ struct KeyTable {
   @inline(__always)
   private func slot(for name: ByteSpan, hash: UInt64) -> Int {
     let mask = slots.count &- 1
-    var place = Int(truncatingIfNeeded: hash) & mask
+    var place = place(hash) & mask
     while true {
       let slot = slots[place]
       if slot == 0 { return place }
@@ -95,13 +101,18 @@ struct KeyTable {
     return true
   }
 
+  @inline(__always)
+  private func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash.multipliedFullWidth(by: salt).high)
+  }
+
   /// Doubles the slots.
   private func spread() {
     let count = slots.count * 2
     slots.cut(to: 0)
     slots.append(0, count: count)
     for index in 0..<entries.count {
-      var place = Int(truncatingIfNeeded: entries[index].hash) & (count - 1)
+      var place = place(entries[index].hash) & (count - 1)
       while slots[place] != 0 { place = (place + 1) & (count - 1) }
       slots[place] = UInt32(index + 1)
     }

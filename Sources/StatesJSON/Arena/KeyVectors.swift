@@ -99,6 +99,17 @@ extension Arena {
     return offset
   }
 
+  /// Whether two vectors have the same keys in the same order.
+  func isSameVector(_ first: Int, _ second: Int) -> Bool {
+    let count = Int(truncatingIfNeeded: words[first] & 0xFFFF_FFFF)
+    var index = 0
+    while index <= (count + 1) / 2 {
+      if words[first + index] != words[second + index] { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The key number `index` of the vector at `offset`.
   @inlinable @inline(__always)
   func key(_ index: Int, inVector offset: Int) -> UInt32 {

@@ -4,7 +4,10 @@ struct Scratch {
   let keys = Store<UInt32>(capacity: 256)
   let bytes = Store<UInt8>(capacity: 1024)
   let text = Store<UInt8>(capacity: 1024)
+  let spelling = Store<UInt8>(capacity: 256)
   let frames = Store<Frame>(capacity: 64)
+  /// One number: how many texts are in use at present.
+  let lentTexts = Store<Int>(capacity: 1)
   /// For each key, from the second element on, who named it last, to find names that occur twice.
   ///
   /// The first element holds the number of the last object that was looked through.
@@ -31,11 +34,25 @@ struct Scratch {
     return owners[0].object
   }
 
+  init() { lentTexts.append(0) }
+
+  /// Notes for each key of an object where it stands; the number under which that was noted.
+  func own(_ object: Value, in arena: Arena) -> UInt64 {
+    let number = beginObject(keyCount: arena.keys.entries.count)
+    let vector = arena.vector(of: object)
+    for place in 0..<arena.meta(object).count {
+      owners[Int(arena.key(place, inVector: vector)) + 1] = Owner(object: number, place: place)
+    }
+    return number
+  }
+
   func release() {
+    lentTexts.release()
     values.release()
     keys.release()
     bytes.release()
     text.release()
+    spelling.release()
     frames.release()
     owners.release()
   }

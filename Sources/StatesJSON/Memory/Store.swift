@@ -91,6 +91,11 @@ extension Store where Element == UInt8 {
   /// The bytes as they are now, valid until the next append.
   var span: ByteSpan { ByteSpan(base: control.pointee.base, count: count) }
 
+  init(copying bytes: ByteSpan) {
+    self.init(capacity: bytes.count)
+    append(bytes)
+  }
+
   func append(_ bytes: ByteSpan) {
     reserve(bytes.count)
     (control.pointee.base + count).update(from: bytes.base, count: bytes.count)

@@ -6,6 +6,8 @@ import Darwin
 
 /// The 64-bit words of one arena: address space reserved once, memory touched as it is used.
 ///
+/// An arena that only ever holds one text takes ordinary memory instead, which is cheaper to get.
+///
 /// Every access is checked against the reservation, in optimised builds too. The two moving
 /// numbers, ``top`` and ``epoch``, live in the words themselves, so that reading them costs no
 /// exclusivity check.
@@ -20,7 +22,18 @@ struct Words {
 
   @usableFromInline let base: UnsafeMutablePointer<UInt64>
   @usableFromInline let capacity: Int
+  private let isReserved: Bool
 
+  /// Takes ordinary memory for `capacity` words.
+  init(capacity: Int) {
+    base = .allocate(capacity: capacity + Self.start)
+    self.capacity = capacity + Self.start
+    isReserved = false
+    top = Self.start
+    epoch = 0
+  }
+
+  /// Reserves address space.
   init() {
     var size = Self.largest
     var address = Self.reserve(size)
@@ -31,6 +44,7 @@ struct Words {
     guard let address else { fatalError("the system grants no address space for an arena") }
     base = address
     capacity = size / 8
+    isReserved = true
     top = Self.start
   }
 
@@ -41,8 +55,17 @@ struct Words {
     return address.bindMemory(to: UInt64.self, capacity: size / 8)
   }
 
-  /// Gives the address space back; nothing may be read afterwards.
-  func release() { munmap(base, capacity * 8) }
+  /// Gives everything back; nothing may be read afterwards.
+  func release() {
+    if isReserved {
+      munmap(base, capacity * 8)
+    } else {
+      base.deallocate()
+    }
+  }
+
+  /// A number that differs from process to process.
+  var salt: UInt64 { UInt64(UInt(bitPattern: base)) &* 0x9E37_79B9_7F4A_7C15 }
 
   @inlinable subscript(index: Int) -> UInt64 {
     @inline(__always) get {

@@ -137,6 +137,30 @@ extension Decimal {
     return magnitude == 1 << 63 ? .min : Int64(exactly: magnitude).map { -$0 }
   }
 
+  /// The nearest double; infinite when the number is larger than any.
+  var double: Double {
+    if let double = exactDouble { return double }
+    // Far outside of what a double can be, whatever the digits.
+    if exponent < .small(-400) { return isNegative ? -0.0 : 0 }
+    if .small(400) < exponent { return isNegative ? -.infinity : .infinity }
+    return Double(bytes.string) ?? .nan
+  }
+
+  /// The double where it is exact digits times or divided by an exact power of ten, so that one
+  /// rounding gives the nearest.
+  private var exactDouble: Double? {
+    guard count > 0 else { return bytes[0] == 0x2D ? -0.0 : 0 }
+    guard count <= 15, case .small(let power) = exponent else { return nil }
+    let shift = power - count + 1
+    guard -22...22 ~= shift else { return nil }
+    var digits = 0
+    forEachDigit { digits = digits * 10 + Int($0) }
+    var scale = 1.0
+    for _ in 0..<abs(shift) { scale *= 10 }
+    let magnitude = shift < 0 ? Double(digits) / scale : Double(digits) * scale
+    return isNegative ? -magnitude : magnitude
+  }
+
   /// Equal for equal numbers, and for a whole number that fits the hash of that number.
   var hash: UInt64 {
     if let int64 { return ContentHash.integer(int64) }

@@ -15,8 +15,7 @@ extension Arena {
     duplicateKeys: DuplicateKeyPolicy = .lastWins
   ) throws(JSONError) -> Value {
     let text = ByteSpan(bytes)
-    // A text can take up to twelve times its own size.
-    let limit = (words.capacity - words.top) * 8 / 16
+    let limit = (words.capacity - words.top) * 8 / Self.bytesPerTextByte
     if text.count > limit { throw .tooLong(text, limit: limit) }
     var parser = JSONParser(
       text, arena: self, keepingSource: keepingSource, duplicateKeys: duplicateKeys)

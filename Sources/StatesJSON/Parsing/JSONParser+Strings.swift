@@ -74,10 +74,10 @@ extension JSONParser {
   /// The source of the string `bytes` if it is to be remembered and differs from what is written.
   private func oddSource(_ bytes: ByteSpan, from start: Int) -> Source? {
     guard let sourceStart else { return nil }
-    scratch.text.cut(to: 0)
-    StringText.append(bytes, to: scratch.text)
+    scratch.spelling.cut(to: 0)
+    StringText.append(bytes, to: scratch.spelling)
     let source = text.slice(start, position)
-    if scratch.text.span.isEqual(to: source) { return nil }
+    if scratch.spelling.span.isEqual(to: source) { return nil }
     return Source(offset: sourceStart + start, count: source.count)
   }
 

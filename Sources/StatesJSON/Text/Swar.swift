@@ -24,6 +24,10 @@ enum Swar {
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
+  /// How many of the first bytes are blanks.
+  @inline(__always)
+  static func blanks(_ word: UInt64) -> Int { first(word ^ (ones &* 0x20)) }
+
   /// The byte number `index`.
   @inline(__always)
   static func byte(_ word: UInt64, _ index: Int) -> UInt8 {

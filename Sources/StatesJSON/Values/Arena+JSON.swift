@@ -28,7 +28,12 @@ extension Arena {
   ///
   /// An array or object more than ``parsingDepth`` levels down, which no text has but repeated
   /// writes can make, comes out as a string of its text.
-  public func json(_ value: Value) -> JSON { json(value, levels: Self.parsingDepth) }
+  ///
+  /// - Precondition: The text is no longer than ``longestText``, as for ``text(of:_:)``.
+  public func json(_ value: Value) -> JSON {
+    precondition(textLength(of: value) <= Self.longestText, "a text of more than 1 GiB")
+    return json(value, levels: Self.parsingDepth)
+  }
 
   private func json(_ value: Value, levels: Int) -> JSON {
     switch value.kind {

@@ -41,7 +41,7 @@ extension JSON {
     public var double: Double {
       switch storage {
       case .integer(let value): Double(value)
-      case .spelled(let text): Double(text) ?? .nan
+      case .spelled: withDecimal(\.double)
       }
     }
 
@@ -55,8 +55,13 @@ extension JSON {
 
     /// Calls `body` with the exact value.
     private func withDecimal<Result>(_ body: (Decimal) -> Result) -> Result {
+      withSpelling { body(Decimal($0)) }
+    }
+
+    /// Calls `body` with the bytes of the spelling.
+    func withSpelling<Result>(_ body: (ByteSpan) -> Result) -> Result {
       var text = spelling
-      return text.withUTF8 { body(Decimal(ByteSpan($0))) }
+      return text.withUTF8 { body(ByteSpan($0)) }
     }
   }
 }

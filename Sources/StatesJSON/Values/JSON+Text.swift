@@ -3,7 +3,7 @@ extension JSON {
   public init(
     parsing bytes: [UInt8], duplicateKeys: DuplicateKeyPolicy = .lastWins
   ) throws(JSONError) {
-    let arena = Arena()
+    let arena = Arena(forTextOf: bytes.count)
     self = arena.json(try arena.parse(bytes, duplicateKeys: duplicateKeys))
   }
 
@@ -11,14 +11,17 @@ extension JSON {
   public init(
     parsing text: String, duplicateKeys: DuplicateKeyPolicy = .lastWins
   ) throws(JSONError) {
-    let arena = Arena()
+    let arena = Arena(forTextOf: text.utf8.count)
     self = arena.json(try arena.parse(text, duplicateKeys: duplicateKeys))
   }
 
   /// The value as text.
   public func text(_ style: TextStyle = .compact) -> String {
-    let arena = Arena()
-    return arena.text(of: arena.value(self), style)
+    let text = Store<UInt8>(capacity: 256)
+    defer { text.release() }
+    var writer = JSONWriter(style: style, text: text)
+    writer.write(self)
+    return text.span.string
   }
 }
 
