@@ -20,8 +20,10 @@ struct KeyTable {
   /// Key numbers plus one at their hash's place, or zero; its size is a power of two.
   private let slots = Store<UInt32>(capacity: 256)
   private let scratch = Store<UInt8>(capacity: 256)
-  /// Spreads hashes over the slots differently in each process, so that no text can be made whose
-  /// names all collide. What is looked up does not depend on it.
+  /// Spreads hashes over the slots differently in each process, so that no names can be made that
+  /// all collide.
+  ///
+  /// What is found does not depend on it.
   private let salt: UInt64
 
   init(salt: UInt64) {
