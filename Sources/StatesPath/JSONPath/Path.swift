@@ -26,34 +26,56 @@ package struct Path {
   /// The path as written.
   package let source: String
   package let root: Root
+  /// Whether the path names one value, rather than a list of values.
+  package let isDefinite: Bool
+  /// Whether the path may stand where a Reference Path is demanded: names and single indices alone.
+  package let isReference: Bool
+  let program: PathProgram
+  private let start: Start
+
+  /// The root in the form that an evaluation needs.
+  private enum Start { case input, context, variable(Key) }
 
   package init(
     parsing text: String, in arena: Arena, dialect: Dialect = .aws
   ) throws(PathError) {
+    let rooted = try RootedText(text, dialect: dialect)
+    let syntax = try PathParser.parse(rooted.path)
     source = text
-    root = .input
+    root = rooted.root
+    isDefinite = syntax.isDefinite
+    isReference = syntax.isReference
+    program = try ProgramBuilder.program(of: syntax, in: arena)
+    start =
+      switch rooted.root {
+      case .input: .input
+      case .context: .context
+      case .variable(let name): .variable(arena.key(name))
+      }
   }
 
-  /// Whether the path names one value, rather than a list of values.
-  package var isDefinite: Bool { true }
-
-  /// Whether the path may stand where a Reference Path is demanded: names and single indices alone.
-  package var isReference: Bool { true }
-
   /// The path from its root on in one fixed spelling, `$['a'][0]`, as messages show it.
-  package var canonical: String { source }
+  package var canonical: String { program.syntaxes[PathProgram.main].canonical() }
 
   /// The value, or list of values, that the path names in `scope`.
   package func evaluate(
     in scope: DataScope, rules: PathRules = .plain
   ) throws(PathError) -> Value {
-    scope.input
+    let document = try document(in: scope)
+    var evaluation = PathEvaluation(program, in: scope.arena, document: document, rules: rules)
+    return try evaluation.value()
   }
 
-  /// `target` with `value` at the place that this reference path names; missing objects are made.
-  package func write(
-    _ value: Value, into target: Value, arena: Arena
-  ) throws(PathError) -> Value {
-    value
+  /// The value in `scope` that the path begins at.
+  private func document(in scope: DataScope) throws(PathError) -> Value {
+    switch start {
+    case .input: return scope.input
+    case .context: return scope.context
+    case .variable(let key):
+      guard scope.variables.isObject,
+        let value = scope.arena.member(key, of: scope.variables)
+      else { throw PathMessages.undefinedVariable(source) }
+      return value
+    }
   }
 }

@@ -18,10 +18,15 @@ package struct PathRules: Sendable, Hashable {
 
   package var missingParent: MissingParent
   package var beyondEnd: BeyondEnd
+  /// How many values, conditions and elements one evaluation may look at.
+  package var workLimit: Int
 
-  package init(missingParent: MissingParent, beyondEnd: BeyondEnd) {
+  package init(
+    missingParent: MissingParent, beyondEnd: BeyondEnd, workLimit: Int = PathLimits.work
+  ) {
     self.missingParent = missingParent
     self.beyondEnd = beyondEnd
+    self.workLimit = workLimit
   }
 
   /// As the library does by itself, and AWS in `InputPath`, `OutputPath` and other single paths.

@@ -1,0 +1,207 @@
+internal import StatesJSON
+
+// Paths that stand for a list: each step leads from a list of values to the next list.
+extension PathEvaluation {
+  /// The list that a route names.
+  ///
+  /// With `needsAll` it is a failure, and not only nothing in the list, when a value that the route
+  /// comes to lacks a name; tests for existence are so strict.
+  mutating func list(
+    _ route: Int, from start: Value, needsAll: Bool = false
+  ) throws(EvaluationFailure) -> [Value] {
+    let path = program.routes[route]
+    guard let first = try beginning(of: route, from: start, needsAll: needsAll) else { return [] }
+    var nodes = [first]
+    var place = path.definiteCount
+    while place < path.steps.count {
+      var walk = ListWalk(
+        route: route, place: place, isFirst: place == path.definiteCount, needsAll: needsAll)
+      for node in nodes { try apply(&walk, to: node) }
+      nodes = walk.reached
+      place = walk.next
+    }
+    return nodes
+  }
+
+  /// What the definite steps at the beginning of a route lead to.
+  private mutating func beginning(
+    of route: Int, from start: Value, needsAll: Bool
+  ) throws(EvaluationFailure) -> Value? {
+    do throws(EvaluationFailure) {
+      return try follow(route, from: start, steps: program.routes[route].definiteCount)
+    } catch {
+      if case .missing(let miss) = error, miss.reason == .missingProperty,
+        route == PathProgram.main, rules.missingParent == .givesEmptyList
+      {
+        return nil
+      }
+      throw error
+    }
+  }
+
+  func step(_ place: Int, of route: Int) -> Step {
+    program.steps[program.routes[route].steps.start + place]
+  }
+
+  func isLast(_ place: Int, of route: Int) -> Bool {
+    place == program.routes[route].steps.count - 1
+  }
+
+  /// Applies the step of a walk to one value, and adds what it leads to.
+  mutating func apply(_ walk: inout ListWalk, to node: Value) throws(EvaluationFailure) {
+    try spend()
+    switch step(walk.place, of: walk.route) {
+    case .name(let key): try addMember(key, of: node, to: &walk)
+    case .names(let names): try addMembers(names, of: node, to: &walk)
+    case .index(let index): try addElements(CollectionOfOne(index), of: node, to: &walk)
+    case .indices(let stretch):
+      try addElements(program.indices[stretch.range], of: node, to: &walk)
+    case .slice(let from, let to): try addSlice(from, to, of: node, to: &walk)
+    case .wildcard: try addParts(of: node, to: &walk)
+    case .filter(let filter): try addAccepted(by: filter, of: node, to: &walk)
+    case .call(let call): walk.reached.append(try self.call(program.calls[call], on: node))
+    case .deepScan: try scan(node, &walk)
+    }
+  }
+}
+
+/// One step of a route on its way over a list of values.
+struct ListWalk {
+  let route: Int
+  /// The number of the step.
+  let place: Int
+  /// Whether only definite steps come before it, so that it is an error if the data has another
+  /// shape, and not only a value that leads nowhere.
+  let isFirst: Bool
+  let needsAll: Bool
+  var reached: [Value] = []
+  /// The step with which to go on afterwards.
+  var next: Int
+  /// The last index under which a deep scan handed on an element of an array.
+  var scannedIndex: Int?
+
+  init(route: Int, place: Int, isFirst: Bool, needsAll: Bool) {
+    self.route = route
+    self.place = place
+    self.isFirst = isFirst
+    self.needsAll = needsAll
+    next = place + 1
+  }
+
+  /// The walk of the step behind this one, for what a deep scan hands on.
+  func following(by distance: Int) -> ListWalk {
+    ListWalk(route: route, place: place + distance, isFirst: false, needsAll: needsAll)
+  }
+}
+
+// Names.
+extension PathEvaluation {
+  private mutating func addMember(
+    _ key: Key, of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    guard node.isObject else { return }
+    if let value = arena.member(key, of: node) {
+      walk.reached.append(value)
+    } else if walk.needsAll {
+      throw .missing(Miss(reason: .missingProperty, route: walk.route, step: walk.place))
+    }
+  }
+
+  /// Adds one object of all the names at the end of a path, and each value by itself before it.
+  private mutating func addMembers(
+    _ names: Stretch, of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    guard node.isObject else {
+      if walk.isFirst { _ = try object(node, walk.route, walk.place) }
+      return
+    }
+    guard isLast(walk.place, of: walk.route) else {
+      for key in program.keys[names.range] { try addMember(key, of: node, to: &walk) }
+      return
+    }
+    let object = project(names, of: node)
+    if walk.needsAll, arena.count(of: object) < Set(program.keys[names.range]).count {
+      throw .missing(Miss(reason: .missingProperty, route: walk.route, step: walk.place))
+    }
+    walk.reached.append(object)
+  }
+}
+
+// Elements.
+extension PathEvaluation {
+  /// Whether `node` is an array; at the first indefinite step it has to be one.
+  private mutating func isArray(
+    _ node: Value, _ walk: ListWalk
+  ) throws(EvaluationFailure) -> Bool {
+    if !node.isArray, walk.isFirst { _ = try array(node, walk.route, walk.place) }
+    return node.isArray
+  }
+
+  private mutating func addElements(
+    _ indices: some Sequence<Int>, of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    guard try isArray(node, walk) else { return }
+    for index in indices {
+      try spend()
+      if let element = element(index, of: node) { walk.reached.append(element) }
+    }
+  }
+
+  /// Adds the elements of a slice.
+  ///
+  /// A slice with both bounds counts from its first index up, so that one from a negative index to
+  /// a positive one runs over the end of the array and begins again at its start.
+  private mutating func addSlice(
+    _ from: Int32?, _ to: Int32?, of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    guard try isArray(node, walk) else { return }
+    let count = arena.count(of: node)
+    let range: Range<Int>
+    switch (from.map(Int.init), to.map(Int.init)) {
+    case (let from?, nil):
+      let start = max(0, from < 0 ? count + from : from)
+      range = min(start, count)..<count
+    case (nil, let to?): range = 0..<max(0, min(count, to < 0 ? count + to : to))
+    case (let from?, let to?):
+      let end = min(count, to)
+      range = max(from, -count)..<max(end, max(from, -count))
+    case (nil, nil): return
+    }
+    try addElements(range, of: node, to: &walk)
+  }
+
+  private mutating func addParts(
+    of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    guard node.isArray || node.isObject else { return }
+    let count = arena.count(of: node)
+    try spend(count)
+    for index in 0..<count { walk.reached.append(part(index, of: node)) }
+  }
+
+  /// The element or member value number `index`.
+  func part(_ index: Int, of node: Value) -> Value {
+    node.isArray ? arena.element(index, of: node) : arena.memberValue(at: index, of: node)
+  }
+
+  /// Adds the elements that a filter accepts, or an object that it accepts.
+  private mutating func addAccepted(
+    by filter: Int, of node: Value, to walk: inout ListWalk
+  ) throws(EvaluationFailure) {
+    if node.isObject {
+      if try accepts(node, filter) { walk.reached.append(node) }
+    } else if node.isArray {
+      for index in 0..<arena.count(of: node) {
+        let element = arena.element(index, of: node)
+        if try accepts(element, filter) { walk.reached.append(element) }
+      }
+    } else if walk.isFirst {
+      throw .refused(PathMessages.filterOnPrimitive(text(of: walk), node, arena))
+    }
+  }
+
+  /// The rest of a route from the step of a walk on.
+  private func text(of walk: ListWalk) -> String {
+    program.syntaxes[walk.route].canonicalSuffix(from: walk.place)
+  }
+}

@@ -1,0 +1,32 @@
+internal import StatesJSON
+
+/// A path with all paths inside it as flat tables, so that evaluating it takes no memory by itself.
+///
+/// It is shared by all copies of its ``Path`` and never changes.
+final class PathProgram {
+  let routes: [Route]
+  let steps: [Step]
+  let conditions: [ConditionStep]
+  let comparisons: [Comparison]
+  let calls: [Call]
+  let patterns: [FilterPattern]
+  let keys: [Key]
+  let indices: [Int]
+  /// What the routes were made of, which messages quote.
+  let syntaxes: [PathSyntax]
+
+  init(_ builder: ProgramBuilder) {
+    routes = builder.routes
+    steps = builder.steps
+    conditions = builder.conditions
+    comparisons = builder.comparisons
+    calls = builder.calls
+    patterns = builder.patterns
+    keys = builder.keys
+    indices = builder.indices
+    syntaxes = builder.syntaxes
+  }
+
+  /// The path itself; the other routes are those inside it.
+  static let main = 0
+}
