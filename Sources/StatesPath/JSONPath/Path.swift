@@ -45,7 +45,7 @@ package struct Path {
     root = rooted.root
     isDefinite = syntax.isDefinite
     isReference = syntax.isReference
-    program = try ProgramBuilder.program(of: syntax, in: arena)
+    program = try PathProgramBuilder.program(of: syntax, in: arena)
     start =
       switch rooted.root {
       case .input: .input

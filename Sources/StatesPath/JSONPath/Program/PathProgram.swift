@@ -15,7 +15,7 @@ final class PathProgram {
   /// What the routes were made of, which messages quote.
   let syntaxes: [PathSyntax]
 
-  init(_ builder: ProgramBuilder) {
+  init(_ builder: PathProgramBuilder) {
     routes = builder.routes
     steps = builder.steps
     conditions = builder.conditions

@@ -1,7 +1,7 @@
 internal import StatesJSON
 
 /// Lays a path out in flat tables.
-struct ProgramBuilder {
+struct PathProgramBuilder {
   private(set) var routes: [Route] = []
   private(set) var steps: [Step] = []
   private(set) var conditions: [ConditionStep] = []
@@ -15,7 +15,7 @@ struct ProgramBuilder {
 
   /// The program of a path, whose names and literals live in `arena` from now on.
   static func program(of path: PathSyntax, in arena: Arena) throws(PathError) -> PathProgram {
-    var builder = ProgramBuilder(arena: arena)
+    var builder = PathProgramBuilder(arena: arena)
     _ = try builder.route(path)
     return PathProgram(builder)
   }
@@ -24,7 +24,7 @@ struct ProgramBuilder {
 }
 
 // Paths.
-extension ProgramBuilder {
+extension PathProgramBuilder {
   /// Adds a path and answers its place among the routes, which comes before those inside it.
   private mutating func route(_ path: PathSyntax) throws(PathError) -> Int {
     let place = routes.count
@@ -82,7 +82,7 @@ extension ProgramBuilder {
 }
 
 // Filters.
-extension ProgramBuilder {
+extension PathProgramBuilder {
   private mutating func filter(_ condition: Condition) throws(PathError) -> Int {
     // Filters inside this one come first, so that each stands in one piece.
     var instructions: [ConditionStep] = []
