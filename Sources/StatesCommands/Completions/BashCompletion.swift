@@ -4,10 +4,17 @@ enum BashCompletion {
     """
     # bash completion for stateskit
     _stateskit() {
-      local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
-      # bash takes "=" for a word of its own: look past it at the name of the option.
+      # bash takes "=" and ":" for words of their own: join what stands around ":", and look past
+      # "=" at the name of the option.
+      local at=$COMP_CWORD current="${COMP_WORDS[COMP_CWORD]}" stem="" previous
       if [[ $current == "=" ]]; then current=""; fi
-      if [[ $previous == "=" && $COMP_CWORD -ge 2 ]]; then previous="${COMP_WORDS[COMP_CWORD-2]}"; fi
+      if [[ $current == ":" ]]; then current="" stem=":"; fi
+      while [[ $at -gt 1 && ( "${COMP_WORDS[at]}" == ":" || "${COMP_WORDS[at-1]}" == ":" ) ]]; do
+        at=$((at - 1))
+        stem="${COMP_WORDS[at]}$stem"
+      done
+      current="$stem$current" previous="${COMP_WORDS[at-1]}"
+      if [[ $previous == "=" && $at -ge 2 ]]; then previous="${COMP_WORDS[at-2]}"; fi
       if [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W \(names(commands).shellQuoted) -- "$current"))
         return
@@ -15,6 +22,7 @@ enum BashCompletion {
       case "${COMP_WORDS[1]}" in
     \(commands.map(branch).joined(separator: "\n"))
       esac
+      COMPREPLY=("${COMPREPLY[@]#"$stem"}")
     }
     complete -o default -F _stateskit stateskit
 
