@@ -62,7 +62,8 @@ enum ZshCompletion {
 
   private static func action(_ value: ValueShape) -> String {
     if value.isPath { return "_files" }
-    return value.choices.isEmpty ? " " : "(" + value.choices.map(escaped).joined(separator: " ") + ")"
+    if value.choices.isEmpty { return " " }
+    return "(" + value.choices.map(escaped).joined(separator: " ") + ")"
   }
 
   /// The characters that mean something in a specification, behind backslashes.
