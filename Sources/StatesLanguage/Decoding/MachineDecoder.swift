@@ -1,0 +1,157 @@
+package import StatesJSON
+import StatesJSONata
+import StatesPath
+
+/// Compiles definitions into machines, one after the other, for one arena.
+///
+/// The decoder reads what a state needs and trusts the rest to the rules of the validator. It never
+/// makes half a machine: what it cannot use it refuses, whether the rules were asked or not.
+package struct MachineDecoder {
+  /// An object of states that waits to be decoded.
+  private struct Pending {
+    let value: Value
+    let row: Row<SubMachine>
+    let place: [String]
+  }
+
+  let arena: Arena
+  let fields: Vocabulary
+  var tables = MachineTables()
+  /// The states of the machine being decoded, by name.
+  private var targets: [Key: State.ID] = [:]
+  /// The way to the state being decoded, for errors.
+  private var place: [String] = []
+  private var pending: [Pending] = []
+  /// The language of states that name none.
+  private(set) var machineLanguage = QueryLanguage.jsonPath
+  /// The language of the state being decoded.
+  private(set) var language = QueryLanguage.jsonPath
+
+  package init(_ arena: Arena) {
+    self.arena = arena
+    fields = Vocabulary(in: arena)
+  }
+
+  /// Checks a definition by all rules and compiles it.
+  package mutating func decode(
+    _ definition: Value, as type: MachineType = .standard
+  ) throws(DefinitionError) -> Machine {
+    var findings = Findings()
+    Rule.check(definition, as: type, in: arena, fields: fields, &findings)
+    if findings.hasErrors { throw DefinitionError(diagnostics: findings.diagnostics) }
+    return try compile(definition)
+  }
+
+  /// Compiles a definition that was checked before, or is right by the way it was made.
+  package mutating func compile(_ definition: Value) throws(DefinitionError) -> Machine {
+    tables = MachineTables()
+    place = []
+    guard definition.isObject else { throw fault(nil) }
+    machineLanguage = try queryLanguage(of: definition) ?? .jsonPath
+    pending = [Pending(value: definition, row: addMachine(owner: nil), place: [])]
+    var next = 0
+    while next < pending.count {
+      try decode(pending[next])
+      next += 1
+    }
+    place = []
+    return Machine(
+      definition: definition, language: machineLanguage,
+      timeoutSeconds: try wholeNumber(.timeoutSeconds, of: definition), tables: tables)
+  }
+
+  private mutating func decode(_ body: Pending) throws(DefinitionError) {
+    place = body.place
+    let list = try object(.states, of: body.value)
+    let names = (0..<arena.count(of: list)).map { arena.key(at: $0, of: list) }
+    let first = tables.states.count
+    targets.removeAll(keepingCapacity: true)
+    for (index, name) in names.enumerated() { targets[name] = State.ID(first + index) }
+    tables.machines[body.row.index].startAt = try target(.startAt, of: body.value)
+    tables.machines[body.row.index].states = first..<first + names.count
+    for (index, name) in names.enumerated() {
+      place = body.place + ["States", arena.name(of: name)]
+      let value = arena.memberValue(at: index, of: list)
+      guard value.isObject else { throw fault(nil) }
+      tables.states.append(
+        try state(value, named: name, id: State.ID(first + index), scope: body.row))
+    }
+  }
+
+  private mutating func state(
+    _ value: Value, named name: Key, id: State.ID, scope: Row<SubMachine>
+  ) throws(DefinitionError) -> State {
+    guard let type = text(.type, of: value), let tag = State.Tag(rawValue: type) else {
+      throw fault(.type)
+    }
+    language = try queryLanguage(of: value) ?? machineLanguage
+    let kind = try kind(tag, value, id)
+    return State(
+      id: id, name: arena.string(arena.name(of: name)), language: language,
+      transition: try transition(tag, of: value), kind: kind, flow: try dataFlow(tag, of: value),
+      retriers: try retriers(of: value), catchers: try catchers(of: value), scope: scope)
+  }
+
+  private mutating func kind(
+    _ tag: State.Tag, _ value: Value, _ id: State.ID
+  ) throws(DefinitionError) -> State.Kind {
+    switch tag {
+    case .task: .task(try task(value))
+    case .wait: .wait(try wait(value))
+    case .pass: .pass(PassState(result: member(.result, of: value)))
+    case .succeed: .succeed(SucceedState())
+    case .fail: .fail(try fail(value))
+    case .choice: .choice(try choice(value))
+    case .parallel: .parallel(try parallel(value, id))
+    case .map: .map(try map(value, id))
+    }
+  }
+
+  private func transition(
+    _ tag: State.Tag, of value: Value
+  ) throws(DefinitionError) -> State.Transition {
+    switch tag {
+    case .choice, .fail: .none
+    case .succeed: .end
+    case .task, .wait, .pass, .parallel, .map:
+      isTrue(.end, of: value) ? .end : .next(try target(.next, of: value))
+    }
+  }
+}
+
+// MARK: - Machines inside a machine
+
+extension MachineDecoder {
+  /// Makes room for a machine whose states come later.
+  mutating func addMachine(owner: State.ID?) -> Row<SubMachine> {
+    tables.machines.append(SubMachine(startAt: State.ID(0), states: 0..<0, owner: owner))
+    return Row(tables.machines.count - 1)
+  }
+
+  /// Remembers a machine inside the current state for when this one is done.
+  mutating func postpone(_ value: Value, _ row: Row<SubMachine>, at way: [String]) {
+    pending.append(Pending(value: value, row: row, place: place + way))
+  }
+
+  /// The state that a field names.
+  func target(_ field: Field, of object: Value) throws(DefinitionError) -> State.ID {
+    guard let name = text(field, of: object), let key = arena.existingKey(name),
+      let id = targets[key]
+    else { throw fault(field) }
+    return id
+  }
+
+  /// Why the definition cannot be compiled.
+  func fault(_ field: Field?) -> DefinitionError {
+    let way = place + (field.map { [$0.name] } ?? [])
+    let diagnostic = Diagnostic(
+      severity: .error, rule: "STRUCT-02", location: .definition(JSONPointer(tokens: way)),
+      message: .unusable)
+    return DefinitionError(diagnostics: [diagnostic])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let unusable = Self(
+    .schema, "Value cannot be used", advice: "validate the definition to see why")
+}

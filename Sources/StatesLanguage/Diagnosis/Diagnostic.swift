@@ -1,0 +1,95 @@
+public import StatesJSON
+
+/// Something wrong with a definition, and where.
+public struct Diagnostic: Error, Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The service refuses the definition.
+    case error = "ERROR"
+    /// The service accepts the definition, but it does not do what it seems to, or is dangerous.
+    case warning = "WARNING"
+  }
+
+  /// What kind of mistake it is, as the service names it where it does.
+  public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
+  }
+
+  /// The text of a diagnostic.
+  ///
+  /// Every message is made by a named function next to its rule, so that the wording lives in one
+  /// place and tests can name it.
+  public struct Message: Sendable, Hashable {
+    public let code: Code
+    /// What is wrong, in the service's own words where they are known.
+    public let text: String
+    /// What to do about it, where the text does not say.
+    public var advice: String?
+    /// The name that was probably meant.
+    public var suggestion: String?
+
+    package init(_ code: Code, _ text: String, advice: String? = nil, suggestion: String? = nil) {
+      self.code = code
+      self.text = text
+      self.advice = advice
+      self.suggestion = suggestion
+    }
+  }
+
+  /// Where something is wrong.
+  public enum Location: Sendable, Hashable {
+    /// The way from the top of the definition, for example `/States/Charge/Retry/0`.
+    case definition(JSONPointer)
+    /// A place in a text that is not even JSON, and the text, or its beginning.
+    case text(SourceLocation, of: String)
+  }
+
+  public let severity: Severity
+  /// The rule that is broken, such as `STRUCT-14`.
+  public let rule: RuleID
+  public let location: Location
+  public let message: Message
+}
+
+extension Diagnostic.Location: CustomStringConvertible {
+  /// The location as the service prints it: the definition itself is `/`.
+  public var description: String {
+    switch self {
+    case .definition(let pointer): pointer == .root ? "/" : pointer.description
+    case .text(let place, let text):
+      "[Source: (String)\"\(text)\"; line: \(place.line), column: \(place.column)]"
+    }
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic as the service words it when it refuses to create a machine.
+  public var description: String { "\(message.code.rawValue): \(message.text) at \(location)" }
+}
+
+extension Diagnostic.Code {
+  // The service's own codes.
+  public static let malformedJSON: Self = "INVALID_JSON_DESCRIPTION"
+  public static let schema: Self = "SCHEMA_VALIDATION_FAILED"
+  public static let missingEndState: Self = "MISSING_END_STATE"
+  public static let duplicateStateName: Self = "DUPLICATE_STATE_NAME"
+  public static let invalidStateName: Self = "INVALID_STATE_NAME"
+  public static let duplicateLabel: Self = "DUPLICATE_LABEL_NAME"
+  public static let invalidLabel: Self = "INVALID_LABEL_NAME"
+  public static let missingTarget: Self = "MISSING_TRANSITION_TARGET"
+  public static let tooDeeplyNested: Self = "TOO_DEEPLY_NESTED"
+  public static let noDollar: Self = "NO_DOLLAR"
+  public static let noPath: Self = "NO_PATH"
+  public static let staticResult: Self = "PASS_RESULT_IS_STATIC"
+}
+
+/// The number of a rule, as the catalogue of semantics has it: `STRUCT-14`, `RETRY-02`.
+public struct RuleID: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
+
+  /// The part before the number: `STRUCT`.
+  public var area: String { String(rawValue.prefix { $0 != "-" }) }
+}

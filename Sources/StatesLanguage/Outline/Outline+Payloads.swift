@@ -1,0 +1,67 @@
+import StatesJSON
+
+extension Outline {
+  /// JSON that is filled in while an execution runs: a payload template, or JSON with expressions.
+  struct Payload {
+    /// The object that holds it, and the fields that lead to it from there.
+    let node: Node
+    let way: [Field]
+    let value: Value
+    /// The index of the state that it belongs to.
+    let state: Int
+    let stage: Stage
+
+    /// The point in the life of a state at which it is filled in, which decides what it can see.
+    enum Stage {
+      case before
+      /// After the work of a Task, Parallel or Map, whose result it can see.
+      case afterWork
+      /// When an error was caught.
+      case caught
+    }
+
+    var field: Field { way[way.count - 1] }
+  }
+
+  /// Every payload of the states in one language.
+  func payloads(in language: QueryLanguage) -> [Payload] {
+    var payloads: [Payload] = []
+    for (index, state) in states.enumerated() where state.language == language {
+      let hasWork = state.tag == .task || state.tag == .parallel || state.tag == .map
+      let ways = language == .jsonPath ? Self.templateWays : Self.expressionWays
+      for (way, isAfter) in ways {
+        if let value = value(at: way, of: state.node) {
+          payloads.append(
+            Payload(
+              node: state.node, way: way, value: value, state: index,
+              stage: isAfter && hasWork ? .afterWork : .before))
+        }
+      }
+    }
+    let parts = catchers.map { ($0, Payload.Stage.caught) } + choices.map { ($0, .before) }
+    for (part, stage) in parts where states[part.state].language == language {
+      for field in [Field.assign, .output, .condition] {
+        if let value = member(field, of: part.node) {
+          payloads.append(
+            Payload(node: part.node, way: [field], value: value, state: part.state, stage: stage))
+        }
+      }
+    }
+    return payloads
+  }
+
+  private static let templateWays: [(way: [Field], isAfter: Bool)] = [
+    ([.parameters], false), ([.itemSelector], false), ([.credentials], false),
+    ([.resultSelector], true), ([.assign], true), ([.itemReader, .parameters], false),
+    ([.itemBatcher, .batchInput], false), ([.resultWriter, .parameters], false),
+  ]
+
+  private static let expressionWays: [(way: [Field], isAfter: Bool)] = [
+    ([.arguments], false), ([.itemSelector], false), ([.credentials], false), ([.items], false),
+    ([.output], true), ([.assign], true), ([.seconds], false), ([.timestamp], false),
+    ([.timeoutSeconds], false), ([.heartbeatSeconds], false), ([.error], false), ([.cause], false),
+    ([.maxConcurrency], false), ([.toleratedFailureCount], false),
+    ([.toleratedFailurePercentage], false), ([.itemReader], false), ([.itemBatcher], false),
+    ([.resultWriter], false),
+  ]
+}

@@ -1,0 +1,10 @@
+/// One element of a `Catch` field.
+package struct Catcher {
+  package let errors: ErrorSet
+  package let next: State.ID
+  /// Where the error output goes in the raw input; JSONPath only.
+  package let result: Placement
+  /// `Output`; JSONata only.
+  package let output: Payload?
+  package let assign: Payload?
+}

@@ -1,0 +1,15 @@
+/// One element of a `Retry` field.
+package struct Retrier {
+  /// How a delay is drawn from its bound.
+  package enum Jitter: String, Sendable, CaseIterable {
+    case none = "NONE"
+    case full = "FULL"
+  }
+
+  package let errors: ErrorSet
+  package let intervalSeconds: Int64
+  package let maxAttempts: Int64
+  package let backoffRate: Double
+  package let maxDelaySeconds: Int64?
+  package let jitter: Jitter
+}

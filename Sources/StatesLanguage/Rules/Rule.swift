@@ -1,0 +1,77 @@
+import StatesJSON
+
+/// One thing that a definition must, or had better, obey.
+///
+/// Each rule is one value in one file of this folder, named after what it asks. A rule reads the
+/// outline of a definition and reports what it finds; rules know nothing of each other, so a rule
+/// keeps silent about what has not the shape that another rule watches over.
+package struct Rule: Sendable {
+  package let id: RuleID
+  /// The rule in one sentence, as reports print it.
+  package let statement: String
+  package let severity: Diagnostic.Severity
+  /// Where the rule is kept when no check of an outline can: the text is too long, say.
+  package let elsewhere: String?
+  private let check: @Sendable (Outline, inout Report) -> Void
+
+  /// - Parameters:
+  ///   - id: The number of the rule in the catalogue of semantics.
+  ///   - severity: What a breach is.
+  ///   - statement: The rule in one sentence.
+  ///   - check: Finds the breaches.
+  init(
+    _ id: RuleID, _ severity: Diagnostic.Severity, _ statement: String,
+    check: @escaping @Sendable (Outline, inout Report) -> Void
+  ) {
+    self.id = id
+    self.severity = severity
+    self.statement = statement
+    elsewhere = nil
+    self.check = check
+  }
+
+  /// A rule that is not about the shape of a definition and is therefore kept somewhere else.
+  init(_ id: RuleID, _ statement: String, keptBy elsewhere: String) {
+    self.id = id
+    self.statement = statement
+    self.elsewhere = elsewhere
+    severity = .error
+    check = { _, _ in }
+  }
+
+  /// Checks a definition and adds what is found.
+  package func apply(to outline: Outline, findings: inout Findings) {
+    var report = Report(rule: self, outline: outline, findings: findings)
+    check(outline, &report)
+    findings = report.findings
+  }
+
+  /// Takes what one rule finds.
+  struct Report {
+    fileprivate let rule: Rule
+    fileprivate let outline: Outline
+    fileprivate var findings: Findings
+
+    /// Reports a breach at a node.
+    mutating func breach(_ message: @autoclosure () -> Diagnostic.Message, at node: Outline.Node) {
+      breach(message(), at: node) { $0 }
+    }
+
+    /// Reports a breach at a field of a node.
+    mutating func breach(
+      _ message: @autoclosure () -> Diagnostic.Message, at node: Outline.Node, _ field: Field
+    ) {
+      breach(message(), at: node) { $0.appending(field.name) }
+    }
+
+    /// Reports a breach at a place inside a node.
+    mutating func breach(
+      _ message: @autoclosure () -> Diagnostic.Message, at node: Outline.Node,
+      _ inside: (JSONPointer) -> JSONPointer
+    ) {
+      findings.report(
+        message(), severity: rule.severity, rule: rule.id,
+        at: .definition(inside(outline.places.pointer(to: node.place, in: outline.arena))))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import StatesJSON
+
+/// One state of a machine, as plain data; ``Row``s lead to what needs memory of its own.
+public struct State {
+  /// The place of a state in ``Machine/states``.
+  public struct ID: Sendable, Hashable {
+    let number: Int32
+
+    package init(_ index: Int) { number = Int32(index) }
+
+    package var index: Int { Int(number) }
+  }
+
+  /// The name of a state; case counts.
+  public struct Name: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
+  }
+
+  /// The value of the `Type` field, in the order in which AWS lists them.
+  public enum Tag: String, Sendable, CaseIterable {
+    case task = "Task"
+    case wait = "Wait"
+    case pass = "Pass"
+    case succeed = "Succeed"
+    case fail = "Fail"
+    case choice = "Choice"
+    case parallel = "Parallel"
+    case map = "Map"
+  }
+
+  /// What a state does.
+  ///
+  /// Adding a case makes the compiler list every place that must know it: no switch over `Kind` has
+  /// a `default`.
+  package enum Kind {
+    case task(TaskState)
+    case wait(WaitState)
+    case pass(PassState)
+    case succeed(SucceedState)
+    case fail(FailState)
+    case choice(ChoiceState)
+    case parallel(ParallelState)
+    case map(MapState)
+  }
+
+  /// Where execution goes after a state has done its work.
+  public enum Transition: Sendable, Hashable {
+    case next(ID)
+    /// The scope ends: the execution, the branch or the iteration.
+    case end
+    /// A Choice goes where its rules say, and a Fail state goes nowhere.
+    case none
+  }
+
+  public let id: ID
+  /// The name, as a string of the machine's arena.
+  public let name: Value
+  public let language: QueryLanguage
+  public let transition: Transition
+  package let kind: Kind
+  package let flow: DataFlow
+  package let retriers: Rows<Retrier>
+  package let catchers: Rows<Catcher>
+  /// The machine that this state belongs to: the top one, a branch, or the body of a Map.
+  package let scope: Row<SubMachine>
+}

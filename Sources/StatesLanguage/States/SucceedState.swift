@@ -1,0 +1,2 @@
+/// Ends its scope well.
+package struct SucceedState {}
