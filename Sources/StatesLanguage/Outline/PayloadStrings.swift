@@ -1,6 +1,6 @@
 import StatesJSON
 
-/// Every string and every object inside a payload, with the way to each string.
+/// Every string inside a payload, with the way to each.
 ///
 /// Ways are kept as steps that point back at each other, so that a payload as deep as it is wide
 /// costs no more to walk than its size.
@@ -18,7 +18,6 @@ struct PayloadStrings {
   }
 
   private(set) var texts: [Text] = []
-  private(set) var objects: [Value] = []
   private var steps = [Step(parent: -1, token: "")]
 
   init(in payload: Value, _ outline: Outline) {
@@ -32,7 +31,6 @@ struct PayloadStrings {
           waiting.append((element, nil, add(String(index), under: step)))
         }
       case .object:
-        objects.append(value)
         for member in outline.members(of: value).reversed() {
           waiting.append((member.value, member.name, add(member.name, under: step)))
         }

@@ -8,24 +8,27 @@ extension Rule {
     "In a payload template a name that ends in .$ has a valid JSONPath or intrinsic function call."
   ) { outline, report in
     for payload in outline.payloads(in: .jsonPath) {
-      var problems: [TemplateProblem] = []
-      _ = Template(compiling: payload.value, in: outline.arena, problems: &problems)
-      for problem in problems where !isCollision(problem, in: payload, outline.arena) {
+      for problem in outline.problems(in: payload) where problem.kind != .collision {
         report.breach(Diagnostic.Message(.schema, problem.message), at: payload.node) {
-          JSONPointer(tokens: payload.pointer(from: $0).tokens + problem.location.tokens)
+          payload.pointer(to: problem, from: $0)
         }
       }
     }
   }
+}
 
-  /// Whether the problem is two fields that become one, which is another rule's business.
-  private static func isCollision(
-    _ problem: TemplateProblem, in payload: Outline.Payload, _ arena: Arena
-  ) -> Bool {
-    guard let field = problem.field,
-      let object = problem.location.resolve(in: payload.value, arena),
-      object.isObject
-    else { return false }
-    return arena.member(VariableName.stripped(field), of: object) != nil
+extension Outline {
+  /// What is wrong with a payload template.
+  func problems(in payload: Payload) -> [TemplateProblem] {
+    var problems: [TemplateProblem] = []
+    _ = Template(compiling: payload.value, in: arena, problems: &problems)
+    return problems
+  }
+}
+
+extension Outline.Payload {
+  /// The place of a problem in the payload, when the payload's object stands at `node`.
+  func pointer(to problem: TemplateProblem, from node: JSONPointer) -> JSONPointer {
+    JSONPointer(tokens: pointer(from: node).tokens + problem.pointer.tokens)
   }
 }

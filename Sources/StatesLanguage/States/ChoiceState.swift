@@ -1,5 +1,6 @@
 import StatesJSON
 package import StatesJSONata
+package import StatesPath
 
 /// Goes one of several ways.
 package struct ChoiceState {

@@ -15,7 +15,7 @@ let dataExamples: [RuleExample] = [
       (parameters(#"{"a.$":7}"#), ["/States/S/Parameters"]),
       (parameters(#"{"a":{"b.$":"States.Nothing($.c)"}}"#), ["/States/S/Parameters/a"]),
       (parameters(#"{"p.$":"States.Format('a \\\"b\\\"')"}"#), ["/States/S/Parameters"]),
-      (around(#"{"Type":"Pass","Assign":{"a.$":"$.b["},"Next":"T"}"#), ["/States/S/Assign"]),
+      (around(#"{"Type":"Pass","Assign":{"a.$":"$.b."},"Next":"T"}"#), ["/States/S/Assign"]),
     ]),
   RuleExample(
     "STRUCT-41",
@@ -42,7 +42,7 @@ let dataExamples: [RuleExample] = [
     good: [parameters(#"{"a":1,"b.$":"$.b","c":{"a.$":"$.a"}}"#)],
     bad: [
       (parameters(#"{"a":1,"a.$":"$.b"}"#), ["/States/S/Parameters"]),
-      (parameters(#"{"c":[{"a.$":"$.a","a":{}}]}"#), ["/States/S/Parameters"]),
+      (parameters(#"{"c":[{"a.$":"$.a","a":{}}]}"#), ["/States/S/Parameters/c/0"]),
     ]),
   RuleExample(
     "STRUCT-51",

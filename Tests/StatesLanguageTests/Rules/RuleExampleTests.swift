@@ -21,10 +21,7 @@ import Testing
     }
   }
 
-  /// Rules that rest on parsers which cannot read everything yet.
-  static let waiting: Set<RuleID> = ["STRUCT-36", "JPATH-07"]
-
-  @Test(arguments: RuleExample.all.filter { !waiting.contains($0.rule) })
+  @Test(arguments: RuleExample.all)
   func aRuleFindsWhatIsWrong(example: RuleExample) {
     for (definition, expected) in example.bad {
       let found = places(of: example.rule, in: definition, as: example.type)
