@@ -10,24 +10,26 @@ extension Choices {
   /// - Parameters:
   ///   - bound: The greatest answer.
   ///   - kind: What the number decides.
-  ///   - negatives: How many of the answers stand for quantities below zero.
   ///   - pick: Makes a fresh answer; it must not exceed the bound.
-  /// - Returns: The number.
+  /// - Returns: The answer.
   @inlinable
   public mutating func draw(
-    upTo bound: UInt64, as kind: Choice.Kind, negatives: UInt64 = 0,
-    picking pick: (inout SplitMix64) -> UInt64
+    upTo bound: UInt64, as kind: Choice.Kind, picking pick: (inout SplitMix64) -> UInt64
+  ) -> UInt64 {
+    draw(upTo: bound, as: kind, lowest: 0, picking: isReplaying ? nil : pick(&random))
+  }
+
+  /// Draws a number in `0...bound`, which is `picked` unless a replay decides.
+  @inlinable
+  mutating func draw(
+    upTo bound: UInt64, as kind: Choice.Kind, lowest: Int64, picking picked: UInt64?
   ) -> UInt64 {
     let position = log.count
     guard position < Self.limit, !isGivenUp else { return refuse() }
-    let value: UInt64
-    if isReplaying {
-      value = position < replayed.count ? min(replayed[position], bound) : 0
-    } else {
-      value = min(pick(&random), bound)
-    }
-    log.append(Choice(value: value, bound: bound, negatives: negatives, kind: kind))
-    return value
+    let value = picked ?? (position < replayed.count ? replayed[position] : 0)
+    let answer = min(value, bound)
+    log.append(Choice(value: answer, bound: bound, lowest: lowest, kind: kind))
+    return answer
   }
 
   /// Records a decision that has only one answer here, so that recordings line up with places where
@@ -97,8 +99,10 @@ extension Choices {
       return body(&self)
     }
     let index = parts.count
-    parts.append(Span(label: label, start: start))
+    parts.append(Span(label: label, start: start, depth: depth))
+    depth += 1
     let value = body(&self)
+    depth -= 1
     // A filter may have taken back everything since, this span included.
     if index < parts.count { parts[index].end = Int32(truncatingIfNeeded: log.count) }
     return value

@@ -6,15 +6,22 @@ extension Choices {
   @inlinable
   public mutating func integer(in range: ClosedRange<Int64>) -> Int64 {
     let scale = IntegerScale(range)
-    let fresh = isReplaying ? 0 : freshIndex(on: scale)
-    let index = draw(upTo: scale.bound, as: scale.kind, negatives: scale.negatives) { _ in fresh }
-    return scale.value(at: index)
+    let fresh = isReplaying ? wantedIndex(on: scale) : freshIndex(on: scale)
+    let index = draw(upTo: scale.bound, as: .number, lowest: scale.lowest, picking: fresh)
+    return scale.value(at: index) ?? range.lowerBound
   }
 
   /// Draws a whole number in `range`; the one nearest to zero is the simplest.
   @inlinable
   public mutating func integer(in range: ClosedRange<Int>) -> Int {
     Int(integer(in: Int64(range.lowerBound)...Int64(range.upperBound)))
+  }
+
+  /// What a replay that was asked for a quantity answers here.
+  @usableFromInline
+  func wantedIndex(on scale: IntegerScale) -> UInt64? {
+    guard log.count < wanted.count, let quantity = wanted[log.count] else { return nil }
+    return scale.index(nearestTo: quantity)
   }
 
   @usableFromInline
@@ -38,10 +45,9 @@ extension Choices {
     for _ in 0..<4 {
       let back = Int(random.next(upTo: UInt64(window - 1)))
       let earlier = log[log.count - 1 - back]
-      let isAlike =
-        earlier.bound == scale.bound && earlier.kind == scale.kind
-        && earlier.negatives == scale.negatives
-      if isAlike { return earlier.value }
+      if earlier.kind == .number, earlier.bound == scale.bound, earlier.lowest == scale.lowest {
+        return earlier.value
+      }
     }
     return nil
   }
@@ -49,7 +55,7 @@ extension Choices {
   /// A number one to four away from one already drawn.
   private mutating func neighbourOfEarlier(on scale: IntegerScale) -> UInt64? {
     guard let earlier = earlierIndex(on: scale) else { return nil }
-    let step = (1 + random.next(upTo: 3)) << (scale.negatives > 0 ? 1 : 0)
+    let step = (1 + random.next(upTo: 3)) << (scale.isSigned ? 1 : 0)
     let isUp = random.next(upTo: 1) == 1
     if isUp, scale.bound - earlier >= step { return earlier + step }
     return earlier >= step ? earlier - step : nil

@@ -31,8 +31,12 @@ public struct Choices: Sendable {
   @usableFromInline var isReplaying: Bool
   @usableFromInline var random: SplitMix64
   @usableFromInline var replayed: [UInt64]
+  /// Quantities that a replay is to draw whatever its numbers say, as near as it can.
+  @usableFromInline var wanted: [Int64?] = []
   /// How large fresh lists and trees may get, of ``fullSize``.
   @usableFromInline var size: Int
+  /// How many spans are open.
+  @usableFromInline var depth = 0
   /// Branches that the outermost recursion may still make while choices are fresh.
   var growth = 0
   var nesting = 0
@@ -73,9 +77,16 @@ public struct Choices: Sendable {
 
   /// Starts again with a replay, keeping the memory for the next recording.
   public mutating func reset(replaying recording: [UInt64]) {
+    reset(replaying: recording, wanting: [])
+  }
+
+  /// Starts again with a replay in which some positions are to come to given quantities, whatever
+  /// ranges they are drawn from by then.
+  mutating func reset(replaying recording: [UInt64], wanting quantities: [Int64?]) {
     clear()
     isReplaying = true
     replayed = recording
+    wanted = quantities
   }
 
   /// Gives up on these choices; the value built from them is thrown away.
@@ -85,6 +96,7 @@ public struct Choices: Sendable {
     log.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     isGivenUp = false
+    depth = 0
     growth = 0
     nesting = 0
   }

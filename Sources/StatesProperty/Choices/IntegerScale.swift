@@ -1,76 +1,71 @@
 /// How the whole numbers of a range are counted from the simplest up.
 ///
-/// The simplest is the one nearest to zero; then come the others by their distance from it, the
-/// positive before the negative: 0, 1, -1, 2, -2.
+/// The simplest is the one nearest to zero; then come the others by their distance from zero, a
+/// positive one before its negative: 0, 1, -1, 2, -2. Once one side of zero is used up, the other
+/// goes on alone.
 @usableFromInline
 struct IntegerScale: Sendable, Hashable {
+  /// The least number.
+  @usableFromInline let lowest: Int64
   /// The greatest index.
   @usableFromInline let bound: UInt64
-  /// How many numbers lie below zero, if some do and some do not.
-  @usableFromInline let negatives: UInt64
-  /// The number with index zero.
-  private let origin: Int64
-  /// How many numbers lie above zero, if some lie below.
-  private let positives: UInt64
-  private let isDescending: Bool
 
-  @usableFromInline
+  @inlinable
+  init(lowest: Int64, bound: UInt64) {
+    self.lowest = lowest
+    self.bound = bound
+  }
+
+  @inlinable
   init(_ range: ClosedRange<Int64>) {
+    lowest = range.lowerBound
     bound = UInt64(bitPattern: range.upperBound &- range.lowerBound)
-    isDescending = range.upperBound < 0
-    if range.lowerBound < 0, range.upperBound >= 0 {
-      origin = 0
-      negatives = range.lowerBound.magnitude
-      positives = range.upperBound.magnitude
-    } else {
-      origin = isDescending ? range.upperBound : range.lowerBound
-      negatives = 0
-      positives = 0
-    }
   }
 
-  @usableFromInline var kind: Choice.Kind { negatives == 0 ? .number : .signed }
+  /// How many numbers lie below zero.
+  private var negatives: UInt64 { lowest < 0 ? lowest.magnitude : 0 }
 
-  /// The number with index `index`, which must not exceed ``bound``.
+  /// Whether all numbers lie below zero.
+  private var isNegative: Bool { lowest < 0 && lowest.magnitude > bound }
+
+  /// Whether there are numbers on both sides of zero.
+  var isSigned: Bool { lowest < 0 && !isNegative }
+
+  /// The number with index `index`, or `nil` if it exceeds `Int64`.
   @usableFromInline
-  func value(at index: UInt64) -> Int64 {
-    if negatives > 0 {
-      return SignedCount(negatives: negatives, bound: bound).quantity(at: index)
+  func value(at index: UInt64) -> Int64? {
+    if !isSigned {
+      let highest = lowest &+ Int64(bitPattern: bound)
+      if isNegative { return highest &- Int64(bitPattern: index) }
+      let value = lowest &+ Int64(bitPattern: index)
+      return value >= lowest ? value : nil
     }
-    let distance = Int64(bitPattern: index)
-    return isDescending ? origin &- distance : origin &+ distance
-  }
-}
-
-/// The order 0, 1, -1, 2, -2 over a range on both sides of zero; once one side is used up, the
-/// other goes on alone.
-struct SignedCount: Sendable, Hashable {
-  let negatives: UInt64
-  let bound: UInt64
-
-  private var positives: UInt64 { bound - negatives }
-  /// Up to this distance from zero both signs exist.
-  private var both: UInt64 { min(negatives, positives) }
-
-  func quantity(at index: UInt64) -> Int64 {
-    let isNegative: Bool
-    let distance: UInt64
-    if index > 2 &* both, both <= .max / 2 {
-      distance = index - both
-      isNegative = negatives > positives
-    } else {
-      distance = index / 2 + index % 2
-      isNegative = index % 2 == 0
-    }
-    let bits = isNegative ? 0 &- distance : distance
-    return Int64(bitPattern: bits)
+    let positives = bound &- negatives
+    let both = min(negatives, positives)
+    let isBeyond = index / 2 + index % 2 > both
+    let isBelow = isBeyond ? negatives > positives : index % 2 == 0
+    let distance = isBeyond ? index &- both : index / 2 + index % 2
+    return Int64(bitPattern: isBelow ? 0 &- distance : distance)
   }
 
-  /// The index of `quantity`, or `nil` where it lies outside the range.
-  func index(of quantity: Int64) -> UInt64? {
-    let distance = quantity.magnitude
-    guard distance <= (quantity < 0 ? negatives : positives) else { return nil }
-    if distance > both { return distance + both }
-    return quantity > 0 ? 2 * distance - 1 : 2 * distance
+  /// The index of `value`, or `nil` where it lies outside the range.
+  @usableFromInline
+  func index(of value: Int64) -> UInt64? {
+    let fromLowest = UInt64(bitPattern: value &- lowest)
+    guard value >= lowest, fromLowest <= bound else { return nil }
+    if isNegative { return bound &- fromLowest }
+    if !isSigned { return fromLowest }
+    let both = min(negatives, bound &- negatives)
+    let distance = value.magnitude
+    if distance > both { return distance &+ both }
+    return value > 0 ? 2 &* distance &- 1 : 2 &* distance
+  }
+
+  /// The index of the number of the range that is nearest to `value`.
+  @usableFromInline
+  func index(nearestTo value: Int64) -> UInt64 {
+    if let index = index(of: value) { return index }
+    if value < lowest { return index(of: lowest) ?? 0 }
+    return index(of: lowest &+ Int64(bitPattern: bound)) ?? 0
   }
 }

@@ -9,12 +9,17 @@ extension Choices {
     /// The choices that belong to the part.
     public var range: Range<Int> { Int(start)..<Int(end) }
 
+    /// How many spans lie around this one.
+    public var depth: Int { Int(level) }
+
     @usableFromInline let start: Int32
     @usableFromInline var end: Int32
+    @usableFromInline let level: Int32
 
     @inlinable
-    init(label: StaticLabel, start: Int) {
+    init(label: StaticLabel, start: Int, depth: Int) {
       self.label = label
+      level = Int32(truncatingIfNeeded: depth)
       self.start = Int32(truncatingIfNeeded: start)
       end = self.start
     }

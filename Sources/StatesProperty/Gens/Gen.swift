@@ -39,10 +39,20 @@ extension Gen {
   }
 
   /// Either nothing, the simpler, or a value; nothing comes once in `denominator` times.
-  public func optional(nilOnceIn denominator: UInt64 = 4) -> Gen<Value?> {
+  ///
+  /// - Parameters:
+  ///   - denominator: How many values come for each nothing, and one more.
+  ///   - isPossible: Whether there can be a value here. Where a recursion must end, this keeps the
+  ///     recording the same as where it may go on, so that parts can move between the two.
+  /// - Returns: A generator of values and nothing.
+  public func optional(nilOnceIn denominator: UInt64 = 4, isPossible: Bool = true) -> Gen<Value?> {
     Gen<Value?> { choices in
       choices.span("optional") { choices in
-        choices.chance(denominator - 1, in: denominator) ? self(&choices) : nil
+        guard isPossible else {
+          choices.force(0, upTo: 1, as: .alternative)
+          return nil
+        }
+        return choices.chance(denominator - 1, in: denominator) ? self(&choices) : nil
       }
     }
   }

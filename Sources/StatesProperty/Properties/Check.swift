@@ -60,7 +60,7 @@ struct Check<Value> {
   private mutating func draw(_ index: Int) {
     if index == 0 { return choices.reset(replaying: []) }
     let size = settings.growsSlowly ? min(2 + index, Choices.fullSize) : Choices.fullSize
-    choices.reset(seed: SplitMix64.mix(seed &+ UInt64(index)), size: size)
+    choices.reset(seed: SplitMix64.mix(SplitMix64.mix(seed) &+ UInt64(index)), size: size)
   }
 
   private mutating func judge(example value: Value) throws(Property.Failure) {
@@ -112,6 +112,7 @@ struct Check<Value> {
     shrinker.run()
     var found = Property.Counterexample()
     found.evaluations = shrinker.evaluations
+    found.passes = shrinker.tallies
     found.original = String(reflecting: value)
     found.caseIndex = index
     found.seed = seed

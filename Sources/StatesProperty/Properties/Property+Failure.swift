@@ -37,6 +37,8 @@ extension Property {
     public internal(set) var seed: UInt64 = 0
     /// How often the statement was judged while making the value smaller.
     public internal(set) var evaluations = 0
+    /// What each pass of the shrinker did.
+    public internal(set) var passes: [Shrinker.Tally] = []
     /// Whether the smallest value passed when it was judged once more.
     public internal(set) var isFlaky = false
   }

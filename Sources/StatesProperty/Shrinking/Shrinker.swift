@@ -3,6 +3,10 @@
 /// A recording is simpler when it is shorter or, at equal length, smaller from the left. The search
 /// edits the numbers, rebuilds the value from them and keeps what is simpler and still satisfies
 /// the predicate, until no pass finds anything more. It is the same on every machine.
+///
+/// Rebuilding a value costs little and judging it much. So a candidate is rebuilt first, and the
+/// predicate is asked only if the recording that comes of it is simpler than the best so far and
+/// has not been judged before.
 public struct Shrinker: ~Copyable {
   /// The simplest choices so far that satisfy the predicate.
   public private(set) var best: Choices
@@ -10,10 +14,21 @@ public struct Shrinker: ~Copyable {
   public private(set) var evaluations = 0
   /// How often a value was rebuilt, most of which never reach the predicate.
   public private(set) var replays = 0
+  /// How often something simpler was found.
+  public private(set) var successes = 0
+  /// What each pass did, in the order in which they first ran.
+  public internal(set) var tallies: [Tally] = []
 
   private let budget: Int
-  private let attempt: (_ recording: [UInt64], _ isWorthAsking: (Choices) -> Bool) -> Choices?
+  private let attempt: (_ script: Script, _ isWorthAsking: (Choices) -> Bool) -> Choices?
+  /// Recordings that came to nothing, or were the best once.
   private var tried: Set<[UInt64]> = []
+
+  /// Numbers to replay, and quantities that some of them are to come to.
+  struct Script {
+    let numbers: [UInt64]
+    let quantities: [Int64?]
+  }
 
   /// A search that starts from `start`.
   ///
@@ -29,66 +44,64 @@ public struct Shrinker: ~Copyable {
     var choices = start
     best = start
     self.budget = budget
-    attempt = { recording, isWorthAsking in
-      choices.reset(replaying: recording)
+    attempt = { script, isWorthAsking in
+      choices.reset(replaying: script.numbers, wanting: script.quantities)
       let value = gen(&choices)
       guard !choices.isRejected, isWorthAsking(choices), isInteresting(value) else { return nil }
       return choices
     }
-  }
-
-  /// As ``init(start:budget:gen:isInteresting:)``, for values that cannot be built apart from
-  /// being judged.
-  ///
-  /// - Parameters:
-  ///   - start: Choices that satisfy the predicate.
-  ///   - budget: How often the predicate may be asked.
-  ///   - isInteresting: Rebuilds and judges the value. Returns the choices it really used when the
-  ///     predicate still holds and `nil` when it does not.
-  public init(
-    start: Choices, budget: Int = 10_000,
-    isInteresting: @escaping (borrowing [UInt64]) -> Choices?
-  ) {
-    best = start
-    self.budget = budget
-    attempt = { recording, isWorthAsking in
-      // Whether it was worth asking is known too late here, so this counts every rebuilt value.
-      guard let used = isInteresting(recording), isWorthAsking(used) else { return nil }
-      return used
-    }
+    tried.insert(start.recording)
   }
 
   /// Whether the budget is used up.
-  public var isExhausted: Bool { evaluations >= budget }
-
-  /// Runs every pass until none of them makes progress.
-  public mutating func run(_ passes: [Pass] = Pass.standard) {
-    var before: [UInt64]
-    repeat {
-      before = best.recording
-      for pass in passes { pass.run(&self) }
-    } while best.recording != before && !isExhausted
-  }
+  public var isExhausted: Bool { evaluations >= budget || replays >= budget * 64 }
 
   /// Keeps `candidate` if it is simpler and still interesting.
+  ///
+  /// - Parameter candidate: Any numbers at all; what is missing at the end counts as zeros.
+  /// - Returns: Whether ``best`` is simpler now.
   public mutating func consider(_ candidate: [UInt64]) -> Bool {
-    guard !isExhausted, tried.insert(candidate).inserted else { return false }
+    guard !isExhausted, !tried.contains(candidate) else { return false }
+    let found = consider(Script(numbers: candidate, quantities: []))
+    tried.insert(candidate)
+    return found
+  }
+
+  /// Keeps what `script` comes to if it is simpler and still interesting.
+  mutating func consider(_ script: Script) -> Bool {
+    guard !isExhausted else { return false }
     replays += 1
     let attempt = attempt
-    let used = attempt(candidate) { choices in
+    let found = attempt(script) { choices in
       let recording = choices.recording
-      guard recording.isSimpler(than: best.recording) else { return false }
-      guard recording == candidate || tried.insert(recording).inserted else { return false }
+      guard recording.isSimpler(than: best.recording), tried.insert(recording).inserted else {
+        return false
+      }
       evaluations += 1
       return true
     }
-    guard let used else { return false }
-    best = used
+    guard let found else { return false }
+    best = found
+    successes += 1
     return true
+  }
+
+  /// The choices that `candidate` comes to, without asking the predicate; `nil` if they are
+  /// rejected.
+  mutating func preview(_ candidate: [UInt64]) -> Choices? {
+    var seen: Choices?
+    replays += 1
+    let attempt = attempt
+    _ = attempt(Script(numbers: candidate, quantities: [])) { choices in
+      seen = choices
+      return false
+    }
+    return seen
   }
 }
 
 extension [UInt64] {
+  /// Whether the recording is shorter than the other or, at equal length, smaller from the left.
   func isSimpler(than other: [UInt64]) -> Bool {
     count != other.count ? count < other.count : lexicographicallyPrecedes(other)
   }

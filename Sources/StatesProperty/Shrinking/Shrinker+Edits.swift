@@ -1,0 +1,39 @@
+extension Shrinker {
+  /// The best recording without `ranges`, which must be in order and apart.
+  func deleting(_ ranges: [Range<Int>]) -> [UInt64] {
+    var candidate = best.recording
+    for range in ranges.reversed() { candidate.removeSubrange(range) }
+    return candidate
+  }
+
+  /// The best recording with one number changed.
+  func setting(_ position: Int, to value: UInt64) -> [UInt64] {
+    var candidate = best.recording
+    candidate[position] = value
+    return candidate
+  }
+
+  /// The best recording with two stretches exchanged, the first of which lies before the second.
+  func exchanging(_ first: Range<Int>, _ second: Range<Int>) -> [UInt64] {
+    var candidate = best.recording
+    let (left, right) = (candidate[first], candidate[second])
+    candidate.replaceSubrange(second, with: left)
+    candidate.replaceSubrange(first, with: right)
+    return candidate
+  }
+
+  /// Keeps the best choices with other quantities, if that is simpler and still interesting.
+  ///
+  /// The quantities keep their meaning even where the range of one depends on another.
+  mutating func consider(quantities: [(position: Int, quantity: Int64)]) -> Bool {
+    var wanted = [Int64?](repeating: nil, count: best.made.count)
+    for (position, quantity) in quantities { wanted[position] = quantity }
+    return consider(Script(numbers: best.recording, quantities: wanted))
+  }
+
+  /// The positions of all quantities that could be simpler.
+  var lowerable: [Int] { best.made.indices.filter { best.made[$0].isLowerable } }
+
+  /// The positions of all quantities that could be different.
+  var numbers: [Int] { best.made.indices.filter { best.made[$0].isNumber } }
+}
