@@ -40,7 +40,7 @@ package struct Path {
     parsing text: String, in arena: Arena, dialect: Dialect = .aws
   ) throws(PathError) {
     let rooted = try RootedText(text, dialect: dialect)
-    let syntax = try PathParser.parse(rooted.path)
+    let syntax = try PathParser.parse(rooted.path, keepsBackslashes: dialect == .aws)
     source = text
     root = rooted.root
     isDefinite = syntax.isDefinite

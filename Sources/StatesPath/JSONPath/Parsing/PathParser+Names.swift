@@ -2,7 +2,8 @@
 extension PathParser {
   /// Reads `['a','b']`, in whichever quotes the first name uses.
   mutating func names(in quote: UInt8) throws(ParseFailure) {
-    var reader = NameReader(cursor: cursor, quote: quote)
+    var reader = NameReader(
+      cursor: cursor, quote: quote, keepsBackslashes: keepsBackslashes)
     let names = try reader.read()
     guard let close = try cursor.index(of: .closeBracket, nextTo: reader.lastQuote) else {
       throw .refused(PathMessages.unclosedName("]"))
@@ -16,14 +17,16 @@ extension PathParser {
 private struct NameReader {
   let cursor: TextCursor
   let quote: UInt8
+  let keepsBackslashes: Bool
   /// Where the last name ended.
   private(set) var lastQuote = 0
   private var names: [String] = []
   private var isBehindComma = false
 
-  init(cursor: TextCursor, quote: UInt8) {
+  init(cursor: TextCursor, quote: UInt8, keepsBackslashes: Bool) {
     self.cursor = cursor
     self.quote = quote
+    self.keepsBackslashes = keepsBackslashes
   }
 
   mutating func read() throws(ParseFailure) -> [String] {
@@ -51,7 +54,10 @@ private struct NameReader {
       throw .refused(PathMessages.unseparatedName(at: cursor.units(before: close)))
     }
     let content = cursor.bytes[open + 1..<close]
-    guard let name = StringEscapes.unescaped(content) else {
+    let name =
+      keepsBackslashes
+      ? String(decoding: content, as: UTF8.self) : StringEscapes.unescaped(content)
+    guard let name else {
       throw .crashed(PathMessages.unreadableUnicode(String(decoding: content, as: UTF8.self)))
     }
     names.append(name)

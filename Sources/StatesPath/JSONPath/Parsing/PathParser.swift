@@ -7,25 +7,31 @@ struct PathParser {
   var cursor: TextCursor
   /// How many filters and calls stand around this path.
   let depth: Int
+  /// Whether a backslash in a quoted name belongs to the name, as on AWS.
+  let keepsBackslashes: Bool
   private(set) var steps: [StepSyntax] = []
 
   /// The path that `text` spells, with or without its leading `$`.
-  static func parse(_ text: String, depth: Int = 0) throws(PathError) -> PathSyntax {
+  static func parse(
+    _ text: String, depth: Int = 0, keepsBackslashes: Bool = false
+  ) throws(PathError) -> PathSyntax {
     if text.isEmpty { throw PathError(.syntax, PathMessages.empty) }
     do {
       try PathLimits.checkNesting(depth)
-      var parser = PathParser(Array(text.utf8), depth: depth)
+      var parser = PathParser(
+        Array(text.utf8), depth: depth, keepsBackslashes: keepsBackslashes)
       return try parser.path()
     } catch {
       throw error.error
     }
   }
 
-  private init(_ bytes: [UInt8], depth: Int) {
+  private init(_ bytes: [UInt8], depth: Int, keepsBackslashes: Bool) {
     let hasRoot = bytes[0] == UInt8(ascii: "$") || bytes[0] == UInt8(ascii: "@")
     cursor = TextCursor(hasRoot ? bytes : Array("$.".utf8) + bytes)
     cursor.trim()
     self.depth = depth
+    self.keepsBackslashes = keepsBackslashes
   }
 
   private mutating func path() throws(ParseFailure) -> PathSyntax {
