@@ -41,10 +41,10 @@ enum FormatFunction {
   ) throws(PathError) -> Int {
     var capacity = text.count
     for index in 1..<max(1, arguments.count) {
-      try JavaTextWriter.requireShallow(arguments[index], in: arguments.arena)
-      capacity += JavaTextWriter.capacity(for: arguments[index], in: arguments.arena)
+      let limit = arguments.limit
+      capacity += try JavaTextWriter.length(of: arguments[index], in: arguments.arena, limit: limit)
+      guard capacity <= limit else { throw .resultTooLong(limit: limit) }
     }
-    guard capacity <= arguments.limit else { throw .resultTooLong(limit: arguments.limit) }
     return capacity
   }
 

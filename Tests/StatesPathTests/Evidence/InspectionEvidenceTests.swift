@@ -23,7 +23,7 @@ struct InspectionEvidenceTests {
   /// Why a recording cannot be measured here, if it cannot.
   private static func obstacle(_ record: Record) -> String? {
     guard record["expected", "inspectionData"] != nil else { return "it shows no stages" }
-    guard let state = state(record) else { return "it has no such state" }
+    guard let state = testedState(record) else { return "it has no such state" }
     let type = record.arena.text("Type", of: state) ?? ""
     if record.arena.text("QueryLanguage", of: state) == "JSONata"
       || record.text("definition", "QueryLanguage") == "JSONata"
@@ -37,7 +37,7 @@ struct InspectionEvidenceTests {
 
   private static func measure(_ record: Record, _ findings: inout Findings) throws {
     let arena = record.arena
-    let state = try #require(state(record))
+    let state = try #require(testedState(record))
     let scope = DataScope(
       arena: arena, input: record["request", "input_json"] ?? arena.object([]),
       context: record["request", "context_json"] ?? arena.object([]),
@@ -92,13 +92,13 @@ struct InspectionEvidenceTests {
   /// Objects were parsed by the recorder and dates replaced; other values are texts as sent.
   private static func text(_ value: Value, in record: Record) -> String {
     let arena = record.arena
-    guard value.isString else { return arena.text(of: arena.compacting(value)) }
+    guard value.isString else { return arena.text(of: arena.withoutDates(value)) }
     let text = arena.string(of: value)
     return (try? arena.parse(text)).map { arena.text(of: $0) } ?? arena.text(of: value)
   }
 
   /// The state that is tested: the definition itself, or the state of that name somewhere in it.
-  private static func state(_ record: Record) -> Value? {
+  private static func testedState(_ record: Record) -> Value? {
     guard let definition = record["definition"], definition.isObject else { return nil }
     guard let name = record["request", "stateName"], name.isString,
       record.arena.member("States", of: definition) != nil
@@ -118,5 +118,21 @@ struct InspectionEvidenceTests {
       }
     }
     return nil
+  }
+}
+
+extension Arena {
+  /// The recorder wrote `date` in the place of every date inside an object.
+  fileprivate func withoutDates(_ value: Value) -> Value {
+    switch value.kind {
+    case .object:
+      return object(
+        (0..<count(of: value)).map {
+          (key(at: $0, of: value), withoutDates(memberValue(at: $0, of: value)))
+        })
+    case .array: return array((0..<count(of: value)).map { withoutDates(element($0, of: value)) })
+    case .string: return Timestamp(rfc3339: string(of: value)) == nil ? value : string("date")
+    case .null, .bool, .number: return value
+    }
   }
 }

@@ -54,8 +54,10 @@ struct RecordedMachine {
       scope.input = input
       do throws(PathError) {
         if arena.text("Type", of: state) == "Fail" { return try fail(state) }
-        let step = try RecordedState(state, in: scope).run(&random)
-        guard let step else { throw PathError(.evaluation, "no choice matched") }
+        var runner = try RecordedState(state, in: scope)
+        guard let step = try runner.run(&random) else {
+          throw PathError(.evaluation, "no choice matched")
+        }
         scope.variables = step.variables
         if PayloadLimit.isExceeded(by: step.output, in: arena) {
           return .failed(error: PayloadLimit.errorName, cause: PayloadLimit.message(for: name))

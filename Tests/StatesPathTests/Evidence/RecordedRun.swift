@@ -63,7 +63,9 @@ struct RecordedRun {
   }
 
   private static func engineMade(_ output: String) -> String? {
-    let words = ["RandomNumberGenerated", "<uuid:", "<execution", "snf_role_arn"]
+    let words = [
+      "RandomNumberGenerated", "<uuid:", "<execution", "snf_role_arn", "arn:aws:states:",
+    ]
     return words.first { output.contains($0) }.map { "'\($0)' is made by the engine" }
   }
 

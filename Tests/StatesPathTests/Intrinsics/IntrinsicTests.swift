@@ -87,7 +87,11 @@ struct IntrinsicTests {
 
   @Test(arguments: [
     ("States.Format('no hole')", "no hole"), ("States.Format('{}', 'a')", "a"),
-    ("States.Format('{}-{}', 1.50, null)", "1.50-null"),
+    ("States.Format('{}-{}', 1.50, null)", "1.5-null"),
+    (
+      "States.Format('{} {} {}', 0.0, 1e10, 12345678901234567890)",
+      "0.0 1.0E10 12345678901234567890"
+    ),
     ("States.Format('{}{}', true, 'x')", "truex"),
     (#"States.Format('\{\}{}\'\\', 1)"#, #"{}1'\"#), ("States.Format('{ {} }', 1)", "{ 1 }"),
     ("States.Format('a\nb')", "a\nb"), ("States.Format($, 1)", "x1y"),
