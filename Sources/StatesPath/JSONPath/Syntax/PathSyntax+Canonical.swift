@@ -9,7 +9,15 @@ enum PathStyle {
 extension PathSyntax {
   /// The path in one fixed spelling, `$['a'][0]`.
   func canonical(_ style: PathStyle = .message) -> String {
-    steps.reduce(into: writtenRoot(style).text) { $0 += $1.canonical(style) }
+    var text = writtenRoot(style).text
+    for (index, step) in steps.enumerated() {
+      // Behind a bracket a filter's parser passes over the next one unless a dot stands between.
+      if style == .complete, index > 0, step.isInBrackets, steps[index - 1] != .deepScan {
+        text += "."
+      }
+      text += step.canonical(style)
+    }
+    return text
   }
 
   /// The root as written: a call that took over the path before it stands at `$`.
@@ -40,6 +48,13 @@ extension PathSyntax.Root {
 }
 
 extension StepSyntax {
+  fileprivate var isInBrackets: Bool {
+    switch self {
+    case .names, .indices, .slice, .wildcard, .filter: true
+    case .deepScan, .function: false
+    }
+  }
+
   func canonical(_ style: PathStyle) -> String {
     switch self {
     case .names(let names, let quote):
