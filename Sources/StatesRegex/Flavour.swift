@@ -14,6 +14,8 @@ package struct Flavour: Sendable {
     case endsLoop
   }
 
+  /// The language that the dialect belongs to.
+  package let name: String
   /// How `\` is read.
   let escapes: Escapes
   /// Whether braces and brackets that make no sense stand for themselves.
@@ -30,6 +32,8 @@ package struct Flavour: Sendable {
   let hasInlineFlags: Bool
   /// Whether classes nest, intersect with `&&`, and may begin with a literal `]`.
   let nestsClasses: Bool
+  /// Whether a look-behind may refer to groups.
+  let refersInLookBehind: Bool
   /// Whether `$` also stands before a line break that ends the input.
   let endsBeforeFinalBreak: Bool
   /// Whether a reference to a group that did not take part matches nothing, rather than failing.
@@ -48,9 +52,9 @@ package struct Flavour: Sendable {
 extension Flavour {
   /// Java's `java.util.regex`, which JSONPath filters use.
   package static let java = Flavour(
-    escapes: .java, toleratesStrayBrackets: false, quantifiesAssertions: true,
+    name: "Java", escapes: .java, toleratesStrayBrackets: false, quantifiesAssertions: true,
     quantifiesNothing: true, hasPlainNames: true, hasPossessive: true,
-    hasInlineFlags: true, nestsClasses: true, endsBeforeFinalBreak: true,
+    hasInlineFlags: true, nestsClasses: true, refersInLookBehind: false, endsBeforeFinalBreak: true,
     matchesUnsetReferences: false, forgetsGroupsInLoops: false, emptyIteration: .endsLoop,
     lineBreaks: .unicode, wordBoundaries: .lettersAndDigits, folding: .ascii,
     whitespace: [0x09...0x0D, 0x20...0x20])
@@ -59,9 +63,10 @@ extension Flavour {
   ///
   /// Unlike there, a character is a Unicode scalar and never half of a surrogate pair.
   package static let javaScript = Flavour(
-    escapes: .javaScript, toleratesStrayBrackets: true, quantifiesAssertions: false,
+    name: "JavaScript", escapes: .javaScript, toleratesStrayBrackets: true,
+    quantifiesAssertions: false,
     quantifiesNothing: false, hasPlainNames: false,
-    hasPossessive: false, hasInlineFlags: false, nestsClasses: false,
+    hasPossessive: false, hasInlineFlags: false, nestsClasses: false, refersInLookBehind: true,
     endsBeforeFinalBreak: false, matchesUnsetReferences: true, forgetsGroupsInLoops: true,
     emptyIteration: .fails, lineBreaks: .javaScript, wordBoundaries: .ascii, folding: .javaScript,
     whitespace: [

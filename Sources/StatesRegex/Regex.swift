@@ -53,22 +53,12 @@ extension Regex {
     return try matcher.wholeMatch(in: bytes)
   }
 
-  /// All matches from left to right, none overlapping another; `limits` hold for each of them.
+  /// The matches from left to right, none overlapping another; `limits` hold for all together.
   package func matches(
     in bytes: UnsafeBufferPointer<UInt8>, limits: RegexLimits = .standard
   ) throws(RegexError) -> [RegexMatch] {
     var matcher = matcher(limits: limits)
-    var matches: [RegexMatch] = []
-    var start = 0
-    while let match = try matcher.firstMatch(in: bytes, from: start) {
-      matches.append(match)
-      start = match.range.upperBound
-      if match.range.isEmpty {
-        guard start < bytes.count else { break }
-        start = Subject(bytes: bytes).scalar(at: start).next
-      }
-    }
-    return matches
+    return try matcher.matches(in: bytes)
   }
 }
 
@@ -91,7 +81,7 @@ extension Regex {
     }
   }
 
-  /// All matches from left to right, none overlapping another; `limits` hold for each of them.
+  /// The matches from left to right, none overlapping another; `limits` hold for all together.
   package func matches(
     in text: String, limits: RegexLimits = .standard
   ) throws(RegexError) -> [RegexMatch] {

@@ -69,8 +69,13 @@ enum RegexMessage {
   static func unsupported(_ construct: String) -> String {
     "'\(construct)' is not supported; rewrite the pattern without it"
   }
+  static let referenceInLookBehind =
+    "a look-behind refers to a group; write out what the group captures"
   static func nesting(_ limit: Int) -> String {
     "the pattern nests deeper than \(limit) groups or classes; flatten it"
+  }
+  static func groups(_ limit: Int) -> String {
+    "more than \(limit) groups capture; write '(?:' where what a group captured is not needed"
   }
   static func patternLength(_ limit: Int) -> String {
     "the pattern is longer than \(limit) characters; shorten it"

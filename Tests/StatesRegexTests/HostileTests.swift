@@ -76,6 +76,32 @@ import Testing
     #expect(try Regex(classes, flavour: .java).firstMatch(in: "baé")?.range == 1..<2)
   }
 
+  @Test(arguments: ["[é[", "[[é]["])
+  func everyLevelOfAClassCounts(opening: String) throws {
+    let pattern = String(repeating: opening, count: 49) + "ü" + String(repeating: "]]", count: 49)
+    let regex = try Regex(pattern, flavour: .java)
+    #expect(try regex.matches(in: "éüñ").map(\.range) == [0..<2, 2..<4])
+  }
+
+  @Test func refusesManyGroups() throws {
+    let pattern = String(repeating: "()", count: 1_001)
+    let error = try #require(throws: RegexError.self) { try Regex(pattern, flavour: .java) }
+    #expect(error.kind == .size)
+    #expect(error.offset == 2_000)
+  }
+
+  @Test func allMatchesShareTheLimit() throws {
+    let regex = try Regex("a", flavour: .java)
+    let text = String(repeating: "a", count: 1_000)
+    #expect(
+      try regex.matches(in: text, limits: RegexLimits(steps: 2_000, frames: 9)).count == 1_000)
+    let error = try #require(throws: RegexError.self) {
+      try regex.matches(in: text, limits: RegexLimits(steps: 1_999, frames: 9))
+    }
+    #expect(error.kind == .steps)
+    #expect(error.offset == 1_000)
+  }
+
   @Test func refusesALongPattern() throws {
     let pattern = String(repeating: "a", count: 65_537)
     let error = try #require(throws: RegexError.self) { try Regex(pattern, flavour: .java) }

@@ -1,4 +1,5 @@
 import StatesRegex
+import Testing
 
 /// One line of a table: a pattern, a text, and every match in it.
 struct Row: Sendable, CustomStringConvertible {
@@ -34,6 +35,8 @@ extension RegexMatch {
   }
 }
 
-extension Flavour {
+extension Flavour: CustomTestStringConvertible {
+  public var testDescription: String { name }
+
   static let both: [Flavour] = [.java, .javaScript]
 }

@@ -11,6 +11,8 @@ struct BacktrackStack: ~Copyable {
     case grow(at: Int32, position: Int32, taken: Int32)
     /// Give a register its earlier value.
     case restore(register: Int32, value: Int32)
+    /// Give a group what it captured before.
+    case restoreGroup(Int32, start: Int32, end: Int32)
   }
 
   private var frames: UnsafeMutablePointer<Frame>
@@ -50,9 +52,12 @@ struct BacktrackStack: ~Copyable {
     precondition(mark <= count)
     var kept = mark
     for index in mark..<count {
-      guard case .restore = frames[index] else { continue }
-      frames[kept] = frames[index]
-      kept += 1
+      switch frames[index] {
+      case .resume, .shrink, .grow: continue
+      case .restore, .restoreGroup:
+        frames[kept] = frames[index]
+        kept += 1
+      }
     }
     count = kept
   }

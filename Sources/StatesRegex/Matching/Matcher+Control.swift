@@ -16,36 +16,42 @@ extension Matcher {
   mutating func set(
     _ register: Int32, to value: Int, _ state: State
   ) throws(RegexError) -> Bool {
-    let earlier = registers[Int(register)]
+    let earlier = registers[register]
     try push(.restore(register: register, value: earlier), at: state.position)
-    registers[Int(register)] = Int32(value)
+    registers[register] = Int32(value)
     return true
   }
 
-  mutating func capture(_ group: Int32, _ noted: Int32, _ state: State) throws(RegexError) -> Bool {
-    let start = Int(registers[Int(noted)])
-    _ = try set(2 * group, to: start, state)
-    return try set(2 * group + 1, to: state.position, state)
-  }
-
-  mutating func captureBehind(
-    _ group: Int32, _ noted: Int32, _ state: State
-  ) throws(RegexError) -> Bool {
-    let end = Int(registers[Int(noted)])
-    _ = try set(2 * group, to: state.position, state)
-    return try set(2 * group + 1, to: end, state)
+  /// Sets what a group captured, and keeps what it captured before for backtracking.
+  @inline(__always)
+  mutating func set(_ group: Int32, from start: Int32, to end: Int32) throws(RegexError) -> Bool {
+    let (earlier, earlierEnd) = (registers[2 * group], registers[2 * group + 1])
+    try push(.restoreGroup(group, start: earlier, end: earlierEnd), at: Int(end))
+    registers[2 * group] = start
+    registers[2 * group + 1] = end
+    return true
   }
 
   mutating func forget(
     _ groups: ClosedRange<Int32>, _ state: State
   ) throws(RegexError) -> Bool {
-    for group in groups where registers[2 * Int(group)] >= 0 {
-      try spend(1, at: state.position)
-      _ = try set(2 * group, to: -1, state)
-      _ = try set(2 * group + 1, to: -1, state)
-    }
     try spend(groups.count / 8, at: state.position)
+    for group in groups where registers[2 * group] >= 0 {
+      _ = try set(group, from: -1, to: -1)
+    }
     return true
+  }
+
+  /// Takes back what a frame says; a frame that is an alternative says nothing.
+  @inline(__always)
+  mutating func undo(_ frame: BacktrackStack.Frame) {
+    switch frame {
+    case .restore(let register, let value): registers[register] = value
+    case .restoreGroup(let group, let start, let end):
+      registers[2 * group] = start
+      registers[2 * group + 1] = end
+    case .resume, .shrink, .grow: break
+    }
   }
 }
 
@@ -57,7 +63,7 @@ extension Matcher {
   /// Begins another iteration or leaves the loop, keeping the other as an alternative if allowed.
   mutating func iterate(_ index: Int32, _ state: inout State) throws(RegexError) -> Bool {
     let loop = program.loops[Int(index)]
-    let count = registers[Int(loop.counter)]
+    let count = registers[loop.counter]
     if count >= loop.most { return state.jump(to: loop.exit) }
     if count >= loop.least {
       return loop.isLazy
@@ -69,8 +75,8 @@ extension Matcher {
   /// Counts an iteration; one that matched nothing beyond the least number ends or fails.
   mutating func endIteration(_ index: Int32, _ state: inout State) throws(RegexError) -> Bool {
     let loop = program.loops[Int(index)]
-    let count = registers[Int(loop.counter)]
-    if state.position == Int(registers[Int(loop.origin)]) {
+    let count = registers[loop.counter]
+    if state.position == Int(registers[loop.origin]) {
       if loop.emptyIteration == .endsLoop { return state.jump(to: loop.exit) }
       if count >= loop.least { return false }
     }
@@ -83,14 +89,14 @@ extension Matcher {
   }
 
   mutating func commit(_ register: Int32) -> Bool {
-    stack.dropAlternatives(above: Int(registers[Int(register)]))
+    stack.dropAlternatives(above: Int(registers[register]))
     return true
   }
 
   mutating func abandon(_ register: Int32) -> Bool {
-    let mark = Int(registers[Int(register)])
+    let mark = Int(registers[register])
     while stack.count > mark, let frame = stack.pop() {
-      if case .restore(let register, let value) = frame { registers[Int(register)] = value }
+      undo(frame)
     }
     return false
   }

@@ -11,6 +11,7 @@ extension Matcher {
       let goesOn: Bool
       switch instruction {
       case .byte(let byte): goesOn = state.take(byte, in: subject)
+      case .letter(let letter): goesOn = state.take(letter: letter, in: subject)
       case .literal(let first, let count):
         goesOn = try takeLiteral(first, count, &state, in: subject)
       case .set(let set): goesOn = try take(set, &state, in: subject)
@@ -30,11 +31,16 @@ extension Matcher {
       case .iterate(let loop): goesOn = try iterate(loop, &state)
       case .endIteration(let loop): goesOn = try endIteration(loop, &state)
       case .note(let register): goesOn = try set(register, to: state.position, state)
-      case .returnTo(let register):
-        state.position = Int(registers[Int(register)])
+      case .noteOnce(let register):
+        registers[register] = Int32(state.position)
         goesOn = true
-      case .capture(let group, let noted): goesOn = try capture(group, noted, state)
-      case .captureBehind(let group, let noted): goesOn = try captureBehind(group, noted, state)
+      case .returnTo(let register):
+        state.position = Int(registers[register])
+        goesOn = true
+      case .capture(let group, let noted):
+        goesOn = try set(group, from: registers[noted], to: Int32(state.position))
+      case .captureBehind(let group, let noted):
+        goesOn = try set(group, from: Int32(state.position), to: registers[noted])
       case .forget(let first, let last): goesOn = try forget(first...last, state)
       case .mark(let register): goesOn = try mark(register, state)
       case .commit(let register): goesOn = commit(register)
@@ -77,7 +83,7 @@ extension Matcher {
   ) throws(RegexError) -> Bool {
     while let frame = stack.pop() {
       switch frame {
-      case .restore(let register, let value): registers[Int(register)] = value
+      case .restore, .restoreGroup: undo(frame)
       case .resume(let pc, let position):
         state = State(pc: Int(pc), position: Int(position))
         return true
@@ -111,6 +117,13 @@ struct State {
   @inline(__always)
   mutating func take(_ byte: UInt8, in subject: Subject) -> Bool {
     guard position < subject.end, subject[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  @inline(__always)
+  mutating func take(letter: UInt8, in subject: Subject) -> Bool {
+    guard position < subject.end, subject[position] | 0x20 == letter else { return false }
     position += 1
     return true
   }

@@ -4,20 +4,18 @@ extension Matcher {
     run index: Int32, _ state: inout State, in subject: Subject
   ) throws(RegexError) -> Bool {
     let run = program.runs[Int(index)]
-    guard try skip(run.set, count: run.least, &state, in: subject) == run.least else {
+    let most = run.mode == .lazy ? run.least : run.most
+    guard let lowest = try skip(run.set, least: run.least, most: most, &state, in: subject) else {
       return false
     }
-    let lowest = state.position
     switch run.mode {
     case .lazy: try keepGrowing(run, taken: run.least, state)
-    case .possessive: _ = try skip(run.set, count: run.most - run.least, &state, in: subject)
+    case .possessive: break
+    case .greedy where lowest == state.position: break
     case .greedy:
-      _ = try skip(run.set, count: run.most - run.least, &state, in: subject)
-      if state.position > lowest {
-        let (position, lowest) = (Int32(state.position), Int32(lowest))
-        try push(
-          .shrink(at: Int32(state.pc), position: position, lowest: lowest), at: state.position)
-      }
+      let frame = BacktrackStack.Frame.shrink(
+        at: Int32(state.pc), position: Int32(state.position), lowest: Int32(lowest))
+      try push(frame, at: state.position)
     }
     return true
   }
@@ -44,27 +42,36 @@ extension Matcher {
       at: state.position)
   }
 
-  /// Takes at most `count` scalars of a set; answers how many it took.
+  /// Takes scalars of a set; answers where the least number of them ends, if there are so many.
+  @inline(__always)
   private mutating func skip(
-    _ set: Int32, count: Int32, _ state: inout State, in subject: Subject
-  ) throws(RegexError) -> Int32 {
+    _ set: Int32, least: Int32, most: Int32, _ state: inout State, in subject: Subject
+  ) throws(RegexError) -> Int? {
     let ascii = program.sets.entries[Int(set)].ascii
-    var position = state.position
-    var taken: Int32 = 0
-    while taken < count, position < subject.end {
-      let byte = subject[position]
-      if byte < 0x80 {
-        guard ascii.contains(UInt32(byte)) else { break }
-        position += 1
-      } else {
-        let (scalar, next) = subject.scalar(at: position)
-        guard try contains(scalar, set, at: position) else { break }
-        position = next
-      }
-      taken += 1
+    let start = state.position
+    let limit = min(subject.end, start + Int(most))
+    var position = start
+    while position < limit, ascii.contains(subject[position]) { position += 1 }
+    if position < limit, subject[position] >= 0x80 {
+      return try skipWide(set, least: least, most: most, &state, in: subject)
     }
-    try spend((position - state.position) / 8, at: position)
+    try spend((position - start) / 8, at: position)
     state.position = position
-    return taken
+    return position - start < Int(least) ? nil : start + Int(least)
+  }
+
+  /// The same where scalars of more than one byte take part.
+  private mutating func skipWide(
+    _ set: Int32, least: Int32, most: Int32, _ state: inout State, in subject: Subject
+  ) throws(RegexError) -> Int? {
+    let start = state.position
+    var lowest = start
+    var taken: Int32 = 0
+    while taken < most, try take(set, &state, in: subject) {
+      taken += 1
+      if taken == least { lowest = state.position }
+    }
+    try spend((state.position - start) / 8, at: state.position)
+    return taken < least ? nil : lowest
   }
 }

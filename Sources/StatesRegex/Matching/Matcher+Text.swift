@@ -26,7 +26,7 @@ extension Matcher {
   mutating func contains(
     _ scalar: UInt32, _ set: Int32, at position: Int
   ) throws(RegexError) -> Bool {
-    if scalar < 0x80 { return program.sets.entries[Int(set)].ascii.contains(scalar) }
+    if scalar < 0x80 { return program.sets.entries[Int(set)].ascii.contains(UInt8(scalar)) }
     try spend(Int(program.sets.entries[Int(set)].termCount), at: position)
     return program.sets.contains(scalar, at: Int(set))
   }
@@ -65,7 +65,9 @@ extension Matcher {
   mutating func takeReference(
     _ group: Int32, _ folding: Folding, _ state: inout State, in subject: Subject
   ) throws(RegexError) -> Bool {
-    guard let captured = captured(group) else { return program.matchesUnsetReferences }
+    guard group <= program.groupCount, let captured = registers.range(ofGroup: group) else {
+      return program.matchesUnsetReferences
+    }
     try spend(captured.count / 8, at: state.position)
     var position = state.position
     var index = captured.lowerBound
@@ -83,7 +85,9 @@ extension Matcher {
   mutating func takeReferenceBehind(
     _ group: Int32, _ folding: Folding, _ state: inout State, in subject: Subject
   ) throws(RegexError) -> Bool {
-    guard let captured = captured(group) else { return program.matchesUnsetReferences }
+    guard group <= program.groupCount, let captured = registers.range(ofGroup: group) else {
+      return program.matchesUnsetReferences
+    }
     try spend(captured.count / 8, at: state.position)
     var position = state.position
     var index = captured.upperBound
@@ -96,11 +100,6 @@ extension Matcher {
     }
     state.position = position
     return true
-  }
-
-  private func captured(_ group: Int32) -> Range<Int>? {
-    guard group <= program.groupCount, registers[2 * Int(group)] >= 0 else { return nil }
-    return Int(registers[2 * Int(group)])..<Int(registers[2 * Int(group) + 1])
   }
 }
 

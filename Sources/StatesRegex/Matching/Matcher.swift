@@ -8,7 +8,7 @@ package struct Matcher: ~Copyable {
 
   let program: Program
   let limits: RegexLimits
-  var registers: [Int32]
+  var registers: Registers
   var stack: BacktrackStack
   /// How many steps are left for this search.
   var steps = 0
@@ -18,7 +18,7 @@ package struct Matcher: ~Copyable {
   init(program: Program, limits: RegexLimits) {
     self.program = program
     self.limits = limits
-    registers = [Int32](repeating: -1, count: program.registerCount)
+    registers = Registers(count: program.registerCount)
     stack = BacktrackStack(limit: limits.frames)
   }
 
@@ -29,19 +29,30 @@ package struct Matcher: ~Copyable {
   package mutating func firstMatch(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
   ) throws(RegexError) -> RegexMatch? {
-    guard start <= bytes.count else { return nil }
-    try begin(bytes, at: start)
-    let instructions = program.instructions
+    try begin(bytes)
+    return try search(Subject(bytes: bytes), from: start)
+  }
+
+  /// The matches from left to right, none overlapping another and at most `count` of them.
+  ///
+  /// The limits hold for all of them together.
+  package mutating func matches(
+    in bytes: UnsafeBufferPointer<UInt8>, upTo count: Int = .max
+  ) throws(RegexError) -> [RegexMatch] {
+    try begin(bytes)
     let subject = Subject(bytes: bytes)
-    var candidate = start
-    while let position = nextCandidate(in: subject, from: candidate) {
-      if let end = try run(instructions.span, subject, from: position, toEnd: false) {
-        return match(position..<end)
+    var matches: [RegexMatch] = []
+    var start = 0
+    while matches.count < count, let match = try search(subject, from: start) {
+      matches.append(match)
+      try spend(program.groupCount, at: start)
+      start = match.range.upperBound
+      if match.range.isEmpty {
+        guard start < subject.end else { break }
+        start = subject.scalar(at: start).next
       }
-      guard position < subject.end else { return nil }
-      candidate = subject.scalar(at: position).next
     }
-    return nil
+    return matches
   }
 
   /// The match of the whole text.
@@ -55,28 +66,49 @@ package struct Matcher: ~Copyable {
   package mutating func matchesWhole(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(RegexError) -> Bool {
-    try begin(bytes, at: 0)
+    try begin(bytes)
+    forget(from: 0)
     let instructions = program.instructions
     return try run(instructions.span, Subject(bytes: bytes), from: 0, toEnd: true) != nil
   }
+}
 
-  private mutating func begin(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
-  ) throws(RegexError) {
+extension Matcher {
+  private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(RegexError) {
+    steps = limits.steps
     guard bytes.count <= Self.textLimit else {
       throw RegexError(kind: .size, offset: 0, message: RegexMessage.textLength(Self.textLimit))
     }
-    precondition(start >= 0)
-    steps = limits.steps
+  }
+
+  /// Forgets the search before, and remembers where this one begins.
+  private mutating func forget(from start: Int) {
     searchStart = start
     stack.removeAll()
-    for index in registers.indices { registers[index] = -1 }
+    registers.reset()
+  }
+
+  private mutating func search(
+    _ subject: Subject, from start: Int
+  ) throws(RegexError) -> RegexMatch? {
+    precondition(start >= 0)
+    forget(from: start)
+    let instructions = program.instructions
+    var candidate = start
+    while let position = nextCandidate(in: subject, from: candidate) {
+      if let end = try run(instructions.span, subject, from: position, toEnd: false) {
+        return match(position..<end)
+      }
+      guard position < subject.end else { return nil }
+      candidate = subject.scalar(at: position).next
+    }
+    return nil
   }
 
   /// The next position where a match can begin.
   private func nextCandidate(in subject: Subject, from start: Int) -> Int? {
     switch program.start {
-    case .anywhere: return start
+    case .anywhere: return start <= subject.end ? start : nil
     case .inputStart: return start == 0 ? 0 : nil
     case .bytes(let bytes):
       var position = start
@@ -89,9 +121,10 @@ package struct Matcher: ~Copyable {
   }
 
   private func match(_ range: Range<Int>) -> RegexMatch {
-    let groups = (1..<program.groupCount + 1).map { group -> Range<Int>? in
-      let start = Int(registers[2 * group])
-      return start < 0 ? nil : start..<Int(registers[2 * group + 1])
+    var groups: [Range<Int>?] = []
+    if program.groupCount > 0 { groups.reserveCapacity(program.groupCount) }
+    for group in 0..<program.groupCount {
+      groups.append(registers.range(ofGroup: Int32(group) + 1))
     }
     return RegexMatch(range: range, groups: groups)
   }

@@ -2,6 +2,9 @@ extension Compiler {
   mutating func compileRepetition(of node: Node, _ repetition: Repetition) {
     if repetition.most == 0 { return }
     if !isBehind, let set = node.singleSet { return compileRun(set, repetition) }
+    let outer = isRepeated
+    defer { isRepeated = outer }
+    if repetition.most > 1 { isRepeated = true }
     if repetition.mode == .possessive { return compilePossessive(node, repetition) }
     if repetition.least == 1, repetition.most == 1 { return compile(node) }
     if !node.canBeEmpty, repetition.needsNoCounter {
@@ -86,6 +89,7 @@ extension Node {
   fileprivate var singleSet: ScalarSet? {
     switch self {
     case .scalar(let scalar): .ranges([scalar...scalar], .none)
+    case .letter(let letter): .letter(letter)
     case .set(let set): set
     case .empty, .sequence, .alternation, .capture, .atomic, .look, .repetition, .assertion,
       .reference:

@@ -6,7 +6,9 @@ struct Compiler {
   var program = Program()
   let flavour: Flavour
   var isBehind = false
-  private var knownSets: [ScalarSet: Int] = [:]
+  private var knownSets: [ScalarSet] = []
+  /// Whether what is compiled is inside a repetition, and so may run again without backtracking.
+  var isRepeated = false
 
   static func compile(_ node: Node, groupCount: Int, flavour: Flavour) -> Program {
     var compiler = Compiler(flavour: flavour)
@@ -25,6 +27,8 @@ struct Compiler {
     switch node {
     case .empty: break
     case .scalar(let scalar): compileLiteral(UTF8.bytes(of: scalar))
+    case .letter(let letter):
+      emit(isBehind ? .setBehind(setIndex(.letter(letter))) : .letter(letter))
     case .set(let set):
       let index = setIndex(set)
       emit(isBehind ? .setBehind(index) : .set(index))
@@ -64,10 +68,10 @@ struct Compiler {
   }
 
   mutating func setIndex(_ set: ScalarSet) -> Int32 {
-    if let index = knownSets[set] { return Int32(index) }
-    let index = program.sets.add(set)
-    knownSets[set] = index
-    return Int32(index)
+    let recent = knownSets.indices.suffix(16)
+    if let index = recent.last(where: { knownSets[$0] == set }) { return Int32(index) }
+    knownSets.append(set)
+    return Int32(program.sets.add(set))
   }
 }
 
@@ -82,17 +86,17 @@ extension Compiler {
   }
 
   private mutating func compileSequence(_ nodes: [Node]) {
+    if isBehind { return nodes.reversed().forEach { compile($0) } }
     var literal: [UInt8] = []
     for node in nodes {
-      if case .scalar(let scalar) = node, !isBehind {
+      if case .scalar(let scalar) = node {
         literal += UTF8.bytes(of: scalar)
-        continue
+      } else {
+        flush(&literal)
+        compile(node)
       }
-      flush(&literal)
-      if !isBehind { compile(node) }
     }
     flush(&literal)
-    if isBehind { for node in nodes.reversed() { compile(node) } }
   }
 
   private mutating func flush(_ literal: inout [UInt8]) {
@@ -114,7 +118,7 @@ extension Compiler {
 
   private mutating func compileCapture(_ node: Node, group: Int32) {
     let noted = newRegister()
-    emit(.note(register: noted))
+    emit(isRepeated ? .note(register: noted) : .noteOnce(register: noted))
     compile(node)
     emit(
       isBehind
@@ -141,7 +145,7 @@ extension Compiler {
       fill(fork, with: .fork(other: here))
     } else {
       let start = newRegister()
-      emit(.note(register: start))
+      emit(isRepeated ? .note(register: start) : .noteOnce(register: start))
       compile(node)
       emit(.commit(register: mark))
       emit(.returnTo(register: start))

@@ -5,6 +5,8 @@
 enum Instruction: Sendable {
   /// The next byte is this one.
   case byte(UInt8)
+  /// The next byte is this letter, given in lower case, in either case.
+  case letter(UInt8)
   /// The next bytes are a stretch of ``Program/literals``.
   case literal(first: Int32, count: Int32)
   /// The next scalar is in a set.
@@ -31,6 +33,8 @@ enum Instruction: Sendable {
 
   /// Remembers the position in a register.
   case note(register: Int32)
+  /// The same where no repetition can get here again, so that there is nothing to restore.
+  case noteOnce(register: Int32)
   /// Returns to a position that was noted.
   case returnTo(register: Int32)
   /// Sets a group from the position noted at its other end.

@@ -59,7 +59,7 @@ extension Node {
     case .sequence(let nodes): nodes.first?.beginsAtInputStart ?? false
     case .alternation(let nodes): nodes.allSatisfy(\.beginsAtInputStart)
     case .capture(let node, _), .atomic(let node): node.beginsAtInputStart
-    case .empty, .scalar, .set, .look, .repetition, .assertion, .reference: false
+    case .empty, .scalar, .letter, .set, .look, .repetition, .assertion, .reference: false
     }
   }
 
@@ -72,6 +72,10 @@ extension Node {
       return true
     case .scalar(let scalar):
       bytes.insert(UTF8.bytes(of: scalar)[0])
+      return false
+    case .letter(let letter):
+      bytes.insert(letter)
+      bytes.insert(letter & ~0x20)
       return false
     case .set(let set):
       bytes.insert(ASCIIBits(of: set))

@@ -35,6 +35,7 @@ struct Categories: OptionSet, Hashable, Sendable {
   static let privateUse = bit(28)
   static let unassigned = bit(29)
 
+  static let all = Categories(rawValue: (1 << 30) - 1)
   static let casedLetter: Categories = [.uppercaseLetter, .lowercaseLetter, .titlecaseLetter]
   static let letter: Categories = [.casedLetter, .modifierLetter, .otherLetter]
   static let mark: Categories = [.nonspacingMark, .spacingMark, .enclosingMark]

@@ -45,7 +45,7 @@ enum WordCharacters: UInt8, Sendable {
 
   func contains(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 {
-      return ASCIIBits.wordCharacters.contains(scalar)
+      return ASCIIBits.wordCharacters.contains(UInt8(scalar))
     }
     return switch self {
     case .ascii: false

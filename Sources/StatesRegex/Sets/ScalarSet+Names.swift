@@ -14,6 +14,8 @@ extension ScalarSet {
       } else {
         self.init(category: rest, ignoresCase: ignoresCase)
       }
+    } else if name.hasPrefix("java"), let property = Property(javaMethod: name.dropFirst(4)) {
+      self = .property(ignoresCase ? property.ignoringCase : property)
     } else if let ranges = Self.posix[name] {
       self = Self.posix(name, ranges, flags)
     } else {
@@ -86,8 +88,26 @@ extension Property {
     case "join_control", "joincontrol": self = .joinControl
     case "noncharacter_code_point", "noncharactercodepoint": self = .noncharacter
     case "assigned":
-      self = .categories(Categories(rawValue: (1 << 30) - 1).subtracting(.unassigned))
+      self = .categories(Categories.all.subtracting(.unassigned))
     case "emoji": self = .emoji
+    default: return nil
+    }
+  }
+
+  /// The property that Java's `\p{java…}` names, after a method of its characters.
+  fileprivate init?(javaMethod name: Substring) {
+    switch name {
+    case "LowerCase": self = .lowercase
+    case "UpperCase": self = .uppercase
+    case "TitleCase": self = .categories(.titlecaseLetter)
+    case "Alphabetic": self = .alphabetic
+    case "Ideographic": self = .ideographic
+    case "Letter": self = .categories(.letter)
+    case "Digit": self = .categories(.decimalNumber)
+    case "LetterOrDigit": self = .categories([.letter, .decimalNumber])
+    case "SpaceChar": self = .categories(.separator)
+    case "ISOControl": self = .categories(.control)
+    case "Defined": self = .categories(Categories.all.subtracting(.unassigned))
     default: return nil
     }
   }

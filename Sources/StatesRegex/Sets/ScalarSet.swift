@@ -11,6 +11,11 @@ indirect enum ScalarSet: Hashable, Sendable {
   static let none = ScalarSet.ranges([], .none)
   static let all = ScalarSet.ranges([0...0x10FFFF], .none)
 
+  /// An ASCII letter, given in lower case, in either case.
+  static func letter(_ letter: UInt8) -> ScalarSet {
+    .ranges([UInt32(letter)...UInt32(letter)], .ascii)
+  }
+
   /// Whether `scalar` is in the set.
   func contains(_ scalar: UInt32) -> Bool {
     switch self {

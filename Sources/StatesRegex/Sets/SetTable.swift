@@ -54,7 +54,8 @@ struct SetTable: Sendable {
   /// Whether the set at `index` holds `scalar`, by its terms alone.
   func contains(_ scalar: UInt32, at index: Int) -> Bool {
     let entry = entries[index]
-    var stack: UInt64 = 0
+    // Each level of a class takes one bit, and the parser allows a hundred levels.
+    var stack: UInt128 = 0
     for position in Int(entry.firstTerm)..<Int(entry.firstTerm + entry.termCount) {
       switch terms[position] {
       case .ranges(let first, let count, let folding):

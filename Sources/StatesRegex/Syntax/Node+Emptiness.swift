@@ -3,7 +3,7 @@ extension Node {
   var canBeEmpty: Bool {
     switch self {
     case .empty, .look, .assertion, .reference: true
-    case .scalar, .set: false
+    case .scalar, .letter, .set: false
     case .sequence(let nodes): nodes.allSatisfy(\.canBeEmpty)
     case .alternation(let nodes): nodes.contains(where: \.canBeEmpty)
     case .capture(let node, _), .atomic(let node): node.canBeEmpty

@@ -3,11 +3,13 @@ indirect enum Node: Sendable {
   case empty
   /// One scalar, as it is.
   case scalar(UInt32)
+  /// One ASCII letter, given in lower case, in either case.
+  case letter(UInt8)
   /// One scalar out of a set.
   case set(ScalarSet)
   case sequence([Node])
   case alternation([Node])
-  /// A group that captures; the groups inside `inner` are those that a loop over it may reset.
+  /// A group that captures.
   case capture(Node, group: Int)
   /// A group that keeps its first way to match.
   case atomic(Node)

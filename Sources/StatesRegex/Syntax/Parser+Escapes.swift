@@ -1,6 +1,6 @@
 extension Parser {
   /// Reads an escape outside a class.
-  mutating func escapedAtom() throws(RegexError) -> Node {
+  mutating func escapedAtom() throws(RegexError) -> Atom {
     try takeBackslash()
     return switch flavour.escapes {
     case .java: try javaAtom()
@@ -50,8 +50,21 @@ extension Parser {
     }
   }
 
+  mutating func reference(to group: Int) -> Atom {
+    referenceCount += 1
+    return Atom(.reference(group: group, folding))
+  }
+
+  /// An escape that stands for one scalar.
+  func atom(_ escape: ClassAtom) -> Atom {
+    switch escape {
+    case .scalar(let scalar): Atom(literal(scalar))
+    case .set(let set): Atom(.set(set))
+    }
+  }
+
   /// Reads `<name>` after `\k`.
-  mutating func namedReference(in known: [String: Int]) throws(RegexError) -> Node {
+  mutating func namedReference(in known: [String: Int]) throws(RegexError) -> Atom {
     let start = reader.index
     guard reader.take("<"), let name = takeName() else {
       throw reader.error(
@@ -60,6 +73,6 @@ extension Parser {
     guard let group = known[name] else {
       throw reader.error(RegexMessage.unknownGroup(name), at: start)
     }
-    return .reference(group: group, folding)
+    return reference(to: group)
   }
 }

@@ -1,17 +1,17 @@
 extension Parser {
   /// Reads a group from its `(` to its `)`.
-  mutating func group() throws(RegexError) -> Node {
+  mutating func group() throws(RegexError) -> Atom {
     let start = reader.index
     reader.advance()
     skipComments()
-    guard reader.take("?") else { return try capture(from: start) }
-    if reader.take(":") { return try body(from: start) }
-    if reader.take("=") { return try look(behind: false, negative: false, from: start) }
-    if reader.take("!") { return try look(behind: false, negative: true, from: start) }
-    if reader.take(text: "<=") { return try look(behind: true, negative: false, from: start) }
-    if reader.take(text: "<!") { return try look(behind: true, negative: true, from: start) }
-    if reader.take("<") { return try namedCapture(from: start) }
-    if flavour.hasPossessive, reader.take(">") { return .atomic(try body(from: start)) }
+    guard reader.take("?") else { return Atom(try capture(from: start)) }
+    if reader.take(":") { return Atom(try body(from: start)) }
+    if reader.take("=") { return try lookAhead(isNegative: false, from: start) }
+    if reader.take("!") { return try lookAhead(isNegative: true, from: start) }
+    if reader.take(text: "<=") { return try lookBehind(isNegative: false, from: start) }
+    if reader.take(text: "<!") { return try lookBehind(isNegative: true, from: start) }
+    if reader.take("<") { return Atom(try namedCapture(from: start)) }
+    if flavour.hasPossessive, reader.take(">") { return Atom(.atomic(try body(from: start))) }
     if flavour.hasInlineFlags { return try inlineFlags(from: start) }
     throw unknownGroupKind(from: start)
   }
@@ -32,6 +32,9 @@ extension Parser {
   }
 
   private mutating func capture(from start: Int) throws(RegexError) -> Node {
+    guard groupCount < Self.groupLimit else {
+      throw reader.error(RegexMessage.groups(Self.groupLimit), kind: .size, at: start)
+    }
     groupCount += 1
     let group = groupCount
     return .capture(try body(from: start), group: group)
@@ -49,14 +52,23 @@ extension Parser {
     return try capture(from: start)
   }
 
-  private mutating func look(
-    behind: Bool, negative: Bool, from start: Int
-  ) throws(RegexError) -> Node {
-    .look(Look(isBehind: behind, isNegative: negative), try body(from: start))
+  private mutating func lookAhead(isNegative: Bool, from start: Int) throws(RegexError) -> Atom {
+    Atom(.look(Look(isBehind: false, isNegative: isNegative), try body(from: start)))
+  }
+
+  private mutating func lookBehind(isNegative: Bool, from start: Int) throws(RegexError) -> Atom {
+    let earlier = referenceCount
+    let node = try body(from: start)
+    guard flavour.refersInLookBehind || referenceCount == earlier else {
+      throw reader.error(RegexMessage.referenceInLookBehind, at: start)
+    }
+    return Atom(
+      .look(Look(isBehind: true, isNegative: isNegative), node),
+      mayRepeat: flavour.quantifiesAssertions)
   }
 
   /// Reads `(?i)`, which holds to the end of the enclosing group, or `(?i:…)`.
-  private mutating func inlineFlags(from start: Int) throws(RegexError) -> Node {
+  private mutating func inlineFlags(from start: Int) throws(RegexError) -> Atom {
     let outer = flags
     var isRemoving = false
     while let letter = reader.next, letter != ")", letter != ":" {
@@ -69,11 +81,11 @@ extension Parser {
       }
       reader.advance()
     }
-    if reader.take(")") { return .empty }
+    if reader.take(")") { return Atom(.empty, mayRepeat: false) }
     guard reader.take(":") else { throw reader.error(RegexMessage.unclosedGroup, at: start) }
     let node = try body(from: start)
     flags = outer
-    return node
+    return Atom(node)
   }
 }
 

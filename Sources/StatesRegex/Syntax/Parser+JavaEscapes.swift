@@ -1,30 +1,26 @@
 extension Parser {
   /// Reads what follows a backslash outside a class, as Java has it.
-  mutating func javaAtom() throws(RegexError) -> Node {
+  mutating func javaAtom() throws(RegexError) -> Atom {
     let start = reader.index
     let letter = reader.take()
     switch letter {
-    case "A": return .assertion(.inputStart)
-    case "z": return .assertion(.inputEnd)
-    case "Z": return .assertion(.finalBreak(lineBreaks))
-    case "G": return .assertion(.searchStart)
+    case "A": return assertion(.inputStart)
+    case "z": return assertion(.inputEnd)
+    case "Z": return assertion(.finalBreak(lineBreaks))
+    case "G": return assertion(.searchStart)
     case "b" where reader.take(text: "{g}"): throw unsupported(from: start)
-    case "b": return .assertion(.wordBoundary(words))
-    case "B": return .assertion(.noWordBoundary(words))
+    case "b": return assertion(.wordBoundary(words))
+    case "B": return assertion(.noWordBoundary(words))
     case "R":
-      return .alternation([
-        .sequence([.scalar(0x0D), .scalar(0x0A)]), .set(.ranges(.verticalBlanks, .none)),
-      ])
+      let pair = Node.sequence([.scalar(0x0D), .scalar(0x0A)])
+      return Atom(.alternation([pair, .set(.ranges(.verticalBlanks, .none))]))
     case "X": throw unsupported(from: start)
     case "k": return try namedReference(in: names)
-    case "1"..."9": return .reference(group: javaReference(firstDigit: letter), folding)
+    case "1"..."9": return reference(to: javaReference(firstDigit: letter))
     default: break
     }
     reader.rewind(to: start)
-    return switch try javaClassAtom() {
-    case .scalar(let scalar): literal(scalar)
-    case .set(let set): .set(set)
-    }
+    return atom(try javaClassAtom())
   }
 
   /// Takes more digits as long as they still name a group that was opened before.
@@ -77,12 +73,15 @@ extension Parser {
     return value
   }
 
+  private static let hexDigits = "two hexadecimal digits, or a scalar in braces"
+
   private mutating func javaHex(from start: Int) throws(RegexError) -> UInt32 {
-    if !reader.take("{"), let value = reader.takeHex(2) { return value }
+    if let value = reader.takeHex(2) { return value }
     var value: UInt32 = 0
+    guard reader.take("{") else { throw badEscape(from: start, wanted: Self.hexDigits) }
     while let digit = reader.takeHex(1), value <= 0x10FFFF { value = value << 4 | digit }
-    guard value <= 0x10FFFF, reader.take("}"), reader.text(from: start) != "x{}" else {
-      throw badEscape(from: start, wanted: "two hexadecimal digits, or a scalar in braces")
+    guard value <= 0x10FFFF, reader.take("}"), !reader.text(from: start).hasSuffix("{}") else {
+      throw badEscape(from: start, wanted: Self.hexDigits)
     }
     return value
   }

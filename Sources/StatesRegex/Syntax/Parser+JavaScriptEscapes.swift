@@ -1,22 +1,19 @@
 extension Parser {
   /// Reads what follows a backslash outside a class, as JavaScript has it.
-  mutating func javaScriptAtom() throws(RegexError) -> Node {
+  mutating func javaScriptAtom() throws(RegexError) -> Atom {
     let letter = reader.next ?? 0
     switch letter {
     case "b", "B":
       reader.advance()
-      return .assertion(letter == "b" ? .wordBoundary(words) : .noWordBoundary(words))
+      return assertion(letter == "b" ? .wordBoundary(words) : .noWordBoundary(words))
     case "k" where !census.names.isEmpty:
       reader.advance()
       return try namedReference(in: census.names)
     case "1"..."9":
-      if let group = numberedReference() { return .reference(group: group, folding) }
+      if let group = numberedReference() { return reference(to: group) }
     default: break
     }
-    return switch javaScriptCharacter(isInClass: false) {
-    case .scalar(let scalar): literal(scalar)
-    case .set(let set): .set(set)
-    }
+    return atom(javaScriptCharacter(isInClass: false))
   }
 
   /// Reads what follows a backslash inside a class, as JavaScript has it.

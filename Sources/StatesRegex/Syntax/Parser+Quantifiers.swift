@@ -1,21 +1,23 @@
 extension Parser {
   /// Reads the quantifier that may follow `atom`.
   mutating func quantified(
-    _ atom: Node, groupsBefore: Int, from start: Int
+    _ atom: Atom, groupsBefore: Int
   ) throws(RegexError) -> Node {
     skipComments()
     let place = reader.index
-    guard let (least, most) = try takeQuantifier() else { return atom }
-    let repeats = !atom.isPlainAssertion || reader.text(from: start).hasPrefix("(?:")
-    guard flavour.quantifiesAssertions || repeats else {
-      throw nothingToRepeat(from: place)
-    }
-    let mode: Repetition.Mode =
-      reader.take("?") ? .lazy : flavour.hasPossessive && reader.take("+") ? .possessive : .greedy
+    if !atom.mayRepeat, flavour.quantifiesNothing, reader.next == "{" { return atom.node }
+    guard let (least, most) = try takeQuantifier() else { return atom.node }
+    guard atom.mayRepeat else { throw nothingToRepeat(from: place) }
+    let mode = takeMode()
     let groups =
       flavour.forgetsGroupsInLoops ? groupsBefore + 1..<groupCount + 1 : 0..<0
     let repetition = Repetition(least: least, most: most, mode: mode, groups: groups)
-    return .repetition(atom, repetition)
+    return .repetition(atom.node, repetition)
+  }
+
+  mutating func takeMode() -> Repetition.Mode {
+    if reader.take("?") { return .lazy }
+    return flavour.hasPossessive && reader.take("+") ? .possessive : .greedy
   }
 
   private mutating func takeQuantifier() throws(RegexError) -> (Int, Int)? {
@@ -45,18 +47,5 @@ extension Parser {
       throw reader.error(RegexMessage.reversedRepetition(least, most), at: start)
     }
     return (least, most)
-  }
-}
-
-extension Node {
-  /// Whether this only looks at where it is, and is no look-ahead.
-  fileprivate var isPlainAssertion: Bool {
-    switch self {
-    case .assertion: true
-    case .look(let look, _): look.isBehind
-    case .empty, .scalar, .set, .sequence, .alternation, .capture, .atomic, .repetition,
-      .reference:
-      false
-    }
   }
 }

@@ -1,7 +1,11 @@
 /// Reads a pattern into a tree, as its flavour has it.
 struct Parser {
-  /// How deep groups and classes may nest; the parser and the compiler recurse as deep.
+  /// How deep groups and classes may nest; the parser and the compiler recurse as deep, and
+  /// ``SetTable`` counts on fewer than 126.
   static let nestingLimit = 100
+
+  /// How many groups may capture; every match tells about all of them.
+  static let groupLimit = 1_000
 
   var reader: PatternReader
   let flavour: Flavour
@@ -9,6 +13,8 @@ struct Parser {
   /// The groups opened so far, and those whose names are known.
   var groupCount = 0
   var names: [String: Int] = [:]
+  /// How many references were read.
+  var referenceCount = 0
   /// All groups of the whole pattern, where references may look ahead.
   let census: GroupCensus
   private var depth = 0
@@ -40,41 +46,42 @@ struct Parser {
       skipComments()
       guard let next = reader.next, next != "|", next != ")" else { break }
       let groups = groupCount
-      let start = reader.index
       let atom = try atom()
-      nodes.append(try quantified(atom, groupsBefore: groups, from: start))
+      nodes.append(try quantified(atom, groupsBefore: groups))
     }
     return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .empty : .sequence(nodes)
   }
 
   /// Reads one thing that a quantifier may follow.
-  private mutating func atom() throws(RegexError) -> Node {
+  private mutating func atom() throws(RegexError) -> Atom {
     switch reader.next {
     case .some("("): return try group()
-    case .some("["): return .set(try characterClass())
+    case .some("["): return Atom(.set(try characterClass()))
     case .some("\\"): return try escapedAtom()
+    case .some("{"): return try strayBrace()
     default: break
     }
     let start = reader.index
-    let isQuoted = (reader.next ?? 0) > 0x10FFFF
+    let isQuoted = reader.isQuoted
     let scalar = reader.take()
-    if isQuoted { return literal(scalar) }
+    if isQuoted { return Atom(literal(scalar)) }
     switch scalar {
-    case ".": return .set(flags.contains(.dotAll) ? .all : lineBreaks.others)
-    case "^": return .assertion(startAnchor)
-    case "$": return .assertion(endAnchor)
+    case ".": return Atom(.set(flags.contains(.dotAll) ? .all : lineBreaks.others))
+    case "^": return assertion(startAnchor)
+    case "$": return assertion(endAnchor)
     case "*", "+", "?": throw nothingToRepeat(from: start)
-    case "{":
-      reader.rewind(to: start)
-      return try strayBrace(from: start)
-    default: return literal(scalar)
+    default: return Atom(literal(scalar))
     }
   }
 
-  private mutating func strayBrace(from start: Int) throws(RegexError) -> Node {
+  private mutating func strayBrace() throws(RegexError) -> Atom {
+    let start = reader.index
     let bounds = try takeBounds()
-    if bounds == nil, flavour.toleratesStrayBrackets { return literal(reader.take()) }
-    if bounds != nil, flavour.quantifiesNothing { return .empty }
+    if bounds == nil, flavour.toleratesStrayBrackets { return Atom(literal(reader.take())) }
+    if bounds != nil, flavour.quantifiesNothing {
+      _ = takeMode()
+      return Atom(.empty, mayRepeat: false)
+    }
     throw nothingToRepeat(from: start)
   }
 
@@ -99,9 +106,29 @@ struct Parser {
   }
 }
 
+/// Something that was read, and whether a quantifier may follow it.
+struct Atom {
+  let node: Node
+  let mayRepeat: Bool
+
+  init(_ node: Node, mayRepeat: Bool = true) {
+    self.node = node
+    self.mayRepeat = mayRepeat
+  }
+}
+
 extension Parser {
+  func assertion(_ assertion: Assertion) -> Atom {
+    Atom(.assertion(assertion), mayRepeat: flavour.quantifiesAssertions)
+  }
+
   /// One scalar as the flags have it.
   func literal(_ scalar: UInt32) -> Node {
+    if folding == .none { return .scalar(scalar) }
+    if folding != .unicode, scalar < 0x80 {
+      let lower = Folding.lower(scalar)
+      return lower == Folding.upper(scalar) ? .scalar(scalar) : .letter(UInt8(lower))
+    }
     let variants = folding.variants(of: scalar)
     return variants.ranges == [scalar...scalar] ? .scalar(scalar) : .set(.ranges(variants, .none))
   }

@@ -59,6 +59,9 @@ struct PatternReader {
   /// The next scalar with its quoting mark, or `nil` at the end.
   var next: UInt32? { peek(0) }
 
+  /// Whether the next scalar stands for itself, whatever it is.
+  var isQuoted: Bool { next.map { $0 & Self.quoted != 0 } ?? false }
+
   func peek(_ distance: Int) -> UInt32? {
     index + distance < scalars.count ? scalars[index + distance] : nil
   }
