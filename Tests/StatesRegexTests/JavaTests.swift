@@ -93,6 +93,7 @@ import Testing
     ("[ab]", "a", true), ("REFERENCE", "reference", false), ("(?i)REFERENCE", "reference", true),
     ("a*?", "aaa", true), ("", "", true), ("(?=a)", "a", false), ("(a|b)*?", "abab", true),
     ("^[A-C]$", "B", true), ("0", "10", false), ("(a+)(b+)?", "aab", true),
+    ("(?:^|b){2}", "bb", true), ("(?:^|bb){2}", "bb", false),
   ])
   func matchesTheWhole(pattern: String, text: String, isMatch: Bool) throws {
     let regex = try Regex(pattern, flavour: .java)

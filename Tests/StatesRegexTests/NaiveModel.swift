@@ -108,15 +108,18 @@ extension NaiveModel {
     .letter("a"), .letter("b"), .letter("-"), .any, .notA, .start, .end, .boundary,
   ])
 
-  static let gen = Gen.recursive(depth: 4, size: 8, leaf: leaves) { inner in
-    [
-      zip(inner, inner).map { .sequence($0, $1) },
-      zip(inner, inner).map { .either($0, $1) },
-      zip(inner, .element(of: Count.allCases), .bool).map { .repeated($0, $1, isLazy: $2) },
-      inner.map { .group($0) },
-      zip(inner, .bool).map { .ahead($0, isNegative: $1) },
-      zip(inner, .bool).map { .behind($0, isNegative: $1) },
-    ]
+  /// Models whose repetitions count in one of these ways.
+  static func gen(_ counts: [Count]) -> Gen<NaiveModel> {
+    Gen.recursive(depth: 4, size: 8, leaf: leaves) { inner in
+      [
+        zip(inner, inner).map { .sequence($0, $1) },
+        zip(inner, inner).map { .either($0, $1) },
+        zip(inner, .element(of: counts), .bool).map { .repeated($0, $1, isLazy: $2) },
+        inner.map { .group($0) },
+        zip(inner, .bool).map { .ahead($0, isNegative: $1) },
+        zip(inner, .bool).map { .behind($0, isNegative: $1) },
+      ]
+    }
   }
 
   static let text = Gen<Character>.element(of: ["a", "b", "-"]).list(0...6)

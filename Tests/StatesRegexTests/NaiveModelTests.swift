@@ -24,6 +24,12 @@ import Testing
     }
   }
 
+  /// Java ends a repetition at an iteration that matched nothing even below the least number,
+  /// which no set of positions can tell; so there the model never counts to two.
+  private func counts(_ flavour: Flavour) -> [NaiveModel.Count] {
+    flavour.name == Flavour.java.name ? [.maybe, .any, .some, .few] : NaiveModel.Count.allCases
+  }
+
   private func check(
     _ name: String, _ flavour: Flavour,
     holds: (NaiveModel, [Character], Regex) throws -> Bool
@@ -31,7 +37,8 @@ import Testing
     var settings = Property.Settings()
     settings.coverage = [("it matches", 10), ("it does not", 50)]
     try Property.check(
-      name, cases: CaseCount.scaled(400), settings: settings, zip(NaiveModel.gen, NaiveModel.text),
+      "\(name) in \(flavour.name)", cases: CaseCount.scaled(400), settings: settings,
+      zip(NaiveModel.gen(counts(flavour)), NaiveModel.text),
       labels: { model, text in
         [model.ends(text, from: 0).contains(text.count) ? "it matches" : "it does not"]
       }
