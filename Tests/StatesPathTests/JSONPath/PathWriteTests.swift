@@ -6,9 +6,11 @@ import Testing
 @testable import StatesPath
 
 struct PathWriteTests {
-  private func written(_ value: JSON, to path: String, in target: JSON) throws -> JSON {
+  private func written(
+    _ value: JSON, to path: String, in target: JSON, dialect: Path.Dialect = .aws
+  ) throws -> JSON {
     let arena = Arena()
-    let path = try Path(parsing: path, in: arena)
+    let path = try Path(parsing: path, in: arena, dialect: dialect)
     return arena.json(
       try path.write(arena.value(value), into: arena.value(target), arena: arena))
   }
@@ -17,19 +19,24 @@ struct PathWriteTests {
     let cases = zip(PathGens.referencePath, PathGens.document, PathGens.document)
     let report = try Property.check(
       "a reference path finds what was written to it", cases: CaseCount.scaled(300), cases,
-      labels: { path, target, _ in
-        [
-          (try? written(0, to: path.canonical(.complete), in: target)) == nil
-            ? "refused" : "written"
-        ]
+      labels: { path, target, value in
+        [write(value, to: path, in: target) == nil ? "refused" : "written"]
       }
     ) { path, target, value in
-      let text = path.canonical(.complete)
-      guard let result = try? written(value, to: text, in: target) else { return true }
-      return try outcome(of: text, over: result).get() == value
-        && written(value, to: text, in: result) == result
+      guard let result = write(value, to: path, in: target) else { return true }
+      return try outcome(of: path.canonical(.complete), over: result).get() == value
+        && write(value, to: path, in: result) == result
     }
     #expect(report.labels.contains { $0.label == "written" && $0.count > 30 })
+  }
+
+  private func write(_ value: JSON, to path: PathSyntax, in target: JSON) -> JSON? {
+    try? written(value, to: path.canonical(.complete), in: target, dialect: .jayway)
+  }
+
+  /// A recorded execution finds a name with its backslash.
+  @Test func awsTakesNamesAsTheyAreWritten() throws {
+    #expect(try written(9, to: #"$['a\""b']"#, in: [:]) == [#"a\""b"#: 9])
   }
 
   @Test(
