@@ -65,8 +65,9 @@ let tests: [Target] = modules.filter { tested.contains($0.name) }.map { module i
     name: module.name + "Tests",
     dependencies: dependencies(
       [module.name] + module.uses + ["StatesTestSupport"]
-        + (module.uses.contains("StatesProperty") || module.name == "StatesProperty"
-          ? [] : ["StatesProperty"])),
+        + ["StatesJSON", "StatesProperty"].filter {
+          $0 != module.name && !module.uses.contains($0)
+        }),
     swiftSettings: settings)
 }
 
