@@ -13,8 +13,11 @@ let modules: [(name: String, uses: [String])] = [
   ("StatesPath", ["StatesJSON", "StatesProperty", "StatesRegex"]),
   ("StatesJSONata", ["StatesJSON", "StatesRegex"]),
   ("StatesLanguage", ["StatesJSON", "StatesPath", "StatesJSONata"]),
-  ("StatesEngine", ["StatesJSON", "StatesLanguage"]),
-  ("StatesInterpreter", ["StatesJSON", "StatesPath", "StatesLanguage", "StatesEngine"]),
+  ("StatesEngine", ["StatesJSON", "StatesPath", "StatesLanguage"]),
+  (
+    "StatesInterpreter",
+    ["StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine"]
+  ),
   ("StatesInvariants", ["StatesJSON", "StatesPath", "StatesLanguage", "StatesEngine"]),
   ("StatesGenerator", ["StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine"]),
   (
@@ -91,7 +94,8 @@ let package = Package(
       name: "benchmarks", dependencies: dependencies(modules.map(\.name) + ["StatesTestSupport"]),
       path: "benchmarks", exclude: ["README.md", "results", "yyjson"], swiftSettings: settings),
     .target(
-      name: "StatesTestSupport", dependencies: dependencies(["StatesJSON", "StatesProperty"]),
+      name: "StatesTestSupport",
+      dependencies: dependencies(["StatesJSON", "StatesProperty", "StatesEngine"]),
       path: "Tests/StatesTestSupport", swiftSettings: settings),
     .testTarget(
       name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: settings),

@@ -3,6 +3,7 @@ import StatesEngine
 import StatesGenerator
 import StatesInterpreter
 import StatesInvariants
+import StatesJSON
 import StatesReports
 import StatesRunner
 
@@ -15,13 +16,11 @@ struct CheckOptions: Sendable {
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
     let engine = engine
-    let campaign = Campaign(scenarios: MachineGenerator.scenario) { () throws(EngineError) in
-      engine.make()
-    }
+    let campaign = Campaign(draw: ScenarioGenerator.scenario, play: engine.play)
     let began = WallClock.monotonicNanoseconds()
     let end = seed &+ UInt64(cases)
     guard end > seed else { throw .usage("--seed and --cases together pass 2^64; lower one") }
-    let summary: Campaign.Summary
+    let summary: CampaignSummary
     do throws(EngineError) {
       summary = try campaign.summary(seeds: seed..<end, workers: jobs)
     } catch {
@@ -34,7 +33,7 @@ struct CheckOptions: Sendable {
   }
 
   /// Speed goes to standard error: standard output is the same bytes on every machine.
-  private func tellSpeed(_ summary: Campaign.Summary, since began: Int64, _ console: Console) {
+  private func tellSpeed(_ summary: CampaignSummary, since began: Int64, _ console: Console) {
     let milliseconds = max(1, (WallClock.monotonicNanoseconds() - began) / 1_000_000)
     let perSecond = Int64(summary.cases) * 1000 / milliseconds
     console.errors.write("\(summary.cases) cases in \(milliseconds) ms, \(perSecond) a second\n")
@@ -55,10 +54,13 @@ enum EngineChoice: Sendable {
     }
   }
 
-  func make() -> any Engine {
+  /// Plays a scenario on a fresh engine of this kind.
+  func play(_ scenario: Scenario, in arena: Arena) throws(EngineError) -> Observation {
     switch self {
-    case .reference: SimulatedEngine()
-    case .saboteur(let saboteur): SabotagedEngine(SimulatedEngine(), saboteur)
+    case .saboteur(let saboteur): return try saboteur.play(scenario, in: arena)
+    case .reference:
+      var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+      return try Driver().run(scenario, in: arena, on: &engine)
     }
   }
 }

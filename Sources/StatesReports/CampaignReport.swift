@@ -1,8 +1,7 @@
-public import StatesRunner
 import StatesEngine
 public import StatesInvariants
 import StatesJSON
-import StatesLanguage
+public import StatesRunner
 
 /// What `stateskit check` prints on standard output: the same bytes for the same seed and cases.
 public struct CampaignReport: Sendable {
@@ -24,11 +23,11 @@ public struct CampaignReport: Sendable {
   }
 
   private let request: Request
-  private let summary: Campaign.Summary
+  private let summary: CampaignSummary
   private let rules: [Invariant]
 
   /// Reports `summary`, judged by `rules`.
-  public init(_ request: Request, _ summary: Campaign.Summary, rules: [Invariant]) {
+  public init(_ request: Request, _ summary: CampaignSummary, rules: [Invariant]) {
     self.request = request
     self.summary = summary
     self.rules = rules
@@ -53,17 +52,16 @@ public struct CampaignReport: Sendable {
     """
   }
 
-  private func failing(_ failure: Campaign.Failure) -> String {
+  private func failing(_ failure: CampaignFailure) -> String {
     let statement = rules.first { $0.id == failure.rule }?.statement ?? ""
-    let observation = failure.observation
     return """
       \(request.engine) breaks \(failure.rule.rawValue), found in case \(summary.cases).
 
       Rule:     \(statement)
       Seen:     \(failure.violations.map(\.message).joined(separator: "\n          "))
-      Machine:  \(observation.scenario.machine.definition)
+      Scenario: \(failure.scenario)
       History:
-      \(observation.trace.entries.map(line).joined(separator: "\n"))
+      \(timeline(failure.history).joined(separator: "\n"))
 
       Replay it: \(replay(seed: failure.seed, cases: 1))
 
@@ -74,26 +72,11 @@ public struct CampaignReport: Sendable {
     "stateskit check --engine \(request.engine) --seed \(seed) --cases \(cases)"
   }
 
-  private func line(_ entry: Trace.Entry) -> String {
-    let milliseconds = String(entry.time.milliseconds % 1000)
-    let padded = String(repeating: "0", count: 3 - milliseconds.count) + milliseconds
-    let time = "\(entry.time.milliseconds / 1000).\(padded)"
-    let indent = String(repeating: " ", count: max(0, 10 - time.count))
-    return indent + time + "  " + entry.event.title
-  }
-}
-
-extension Event {
-  fileprivate var title: String {
-    switch self {
-    case .executionStarted: "execution started"
-    case .stateEntered(let name, _): "entered \(name.rawValue)"
-    case .stateExited(let name, _): "left \(name.rawValue)"
-    case .taskScheduled(let name, let resource, _): "\(name.rawValue) scheduled on \(resource)"
-    case .taskSucceeded(let name, _): "\(name.rawValue) succeeded"
-    case .taskFailed(let name, let error): "\(name.rawValue) failed with \(error.name.rawValue)"
-    case .executionEnded(.succeeded): "execution succeeded"
-    case .executionEnded(.failed(let error)): "execution failed with \(error.name.rawValue)"
+  private func timeline(_ history: JSON) -> [String] {
+    let arena = Arena()
+    guard let history = try? HistoryDecoder.decode(arena.value(history), in: arena) else {
+      return []
     }
+    return Timeline(history).lines
   }
 }

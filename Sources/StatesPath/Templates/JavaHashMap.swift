@@ -4,7 +4,7 @@
 /// sixteen bins doubles whenever it is filled by more than three quarters; a name falls into the
 /// bin that its hash code points at, behind those already there. A bin that grows past eight names
 /// becomes a red-black tree (in `JavaHashMap+Tree.swift`), whose order is another one.
-struct JavaHashMap {
+package struct JavaHashMap {
   /// A name in the map; links are indices of other nodes.
   struct Node {
     let name: String
@@ -33,12 +33,12 @@ struct JavaHashMap {
   var bins = [Int](repeating: none, count: 16)
 
   /// Makes a map of names that are all different.
-  init(_ names: some Sequence<String>) {
+  package init(_ names: some Sequence<String>) {
     for name in names { insert(name) }
   }
 
   /// The positions of the names, counted from the first one inserted, in the order of the map.
-  var order: [Int] {
+  package var order: [Int] {
     var order: [Int] = []
     order.reserveCapacity(nodes.count)
     for first in bins {

@@ -41,12 +41,27 @@ public struct Shrinker: ~Copyable {
     start: Choices, budget: Int = 10_000, gen: Gen<Value>,
     isInteresting: @escaping (Value) -> Bool
   ) {
+    self.init(
+      start: start, budget: budget, build: { gen(&$0) }, isInteresting: isInteresting)
+  }
+
+  /// A search that starts from `start`, for values that only the caller's own thread may hold.
+  ///
+  /// - Parameters:
+  ///   - start: Choices that satisfy the predicate.
+  ///   - budget: How often the predicate may be asked.
+  ///   - build: Builds the value from its choices.
+  ///   - isInteresting: The predicate.
+  public init<Value>(
+    start: Choices, budget: Int = 10_000, build: @escaping (inout Choices) -> Value,
+    isInteresting: @escaping (Value) -> Bool
+  ) {
     var choices = start
     best = start
     self.budget = budget
     attempt = { script, isWorthAsking in
       choices.reset(replaying: script.numbers, wanting: script.quantities)
-      let value = gen(&choices)
+      let value = build(&choices)
       guard !choices.isRejected, isWorthAsking(choices), isInteresting(value) else { return nil }
       return choices
     }

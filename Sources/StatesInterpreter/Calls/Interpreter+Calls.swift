@@ -1,0 +1,155 @@
+package import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+extension Interpreter {
+  /// Does what the world asks for, and runs until nothing can go on at this moment.
+  package mutating func perform(_ call: Call) -> Reply {
+    let reply = reply(to: call)
+    runReady()
+    return reply
+  }
+
+  private mutating func reply(to call: Call) -> Reply {
+    switch call {
+    case .start(let request): return start(request)
+    case .signal(let token, let signal): return self.signal(signal, token)
+    case .stop(let name, let failure): return stop(name, failure)
+    case .poll(let activity, let worker): return poll(activity, worker)
+    case .redrive(let name): return redrive(name)
+    case .describe(let name): return describe(name)
+    case .deleteActivity(let activity):
+      deletedActivities.append(activity)
+      return .accepted
+    case .update:
+      preconditionFailure("a new definition is compiled by the engine and comes through define")
+    }
+  }
+
+  /// The latest execution of this name.
+  package func executionNumber(_ name: ExecutionName) -> Int? {
+    executions.lastIndex { $0.name == name }
+  }
+
+  private func unknown(_ name: ExecutionName) -> Reply {
+    .rejected(
+      code: .executionDoesNotExist, message: "Execution Does Not Exist: '\(name.rawValue)'")
+  }
+
+  /// StopExecution (EXEC-11, RACE-14).
+  private mutating func stop(_ name: ExecutionName, _ failure: Failure) -> Reply {
+    guard let execution = executionNumber(name) else { return unknown(name) }
+    let status = executions[execution].status
+    if status == .running {
+      abort(execution, failure)
+    } else if decisions.stopsEnded(status) {
+      executions[execution].status = .running
+      abort(execution, failure)
+    }
+    return .accepted
+  }
+
+  /// DescribeExecution (EXEC-06).
+  private func describe(_ name: ExecutionName) -> Reply {
+    guard let number = executionNumber(name) else { return unknown(name) }
+    let execution = executions[number]
+    return .described(
+      ExecutionDescription(
+        status: execution.status, input: execution.input, output: execution.output,
+        failure: execution.status == .timedOut ? Failure() : execution.failure,
+        startDate: execution.startedAt, stopDate: execution.endedAt,
+        redriveCount: execution.redriveCount))
+  }
+
+  /// What an execution has done so far.
+  package func history(_ execution: Int) -> History {
+    History(
+      arena: arena, environment: settings.environment,
+      subjects: machines[executions[execution].machine].subjects,
+      records: executions[execution].sink.records)
+  }
+}
+
+// MARK: - Signals
+
+extension Interpreter {
+  /// SendTaskSuccess and its kin.
+  private mutating func signal(_ signal: Signal, _ token: TaskToken) -> Reply {
+    guard let number = tokenNumber(token) else {
+      return answer(.unknown, signal) ?? .accepted
+    }
+    if let reply = answer(tokens[number].fate, signal) { return reply }
+    let frame = Int(tokens[number].frame)
+    guard frames[frame].turn == tokens[number].turn, frames[frame].status == .running else {
+      return .accepted
+    }
+    return deliver(signal, to: frame, number)
+  }
+
+  /// The reply that ends the matter, or `nil` when the attempt hears the signal.
+  private func answer(_ fate: Settlement.Attempt, _ signal: Signal) -> Reply? {
+    var isHeartbeat = false
+    if case .heartbeat = signal { isHeartbeat = true }
+    switch decisions.settlement(Settlement(attempt: fate, isHeartbeat: isHeartbeat)) {
+    case .accepted: return nil
+    case .ignored: return .accepted
+    case .rejected(let code): return .rejected(code: code, message: code.tokenMessage)
+    }
+  }
+
+  private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Reply {
+    switch signal {
+    case .heartbeat:
+      if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
+    case .succeed(let document):
+      guard let output = checked(document) else {
+        return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
+      }
+      attemptSucceeded(frame, output)
+    case .fail(let failure): attemptFailed(frame, failure, at: .failed)
+    case .submitted(let output):
+      tokens[token].submitted = output
+      emit(.taskSubmitted, frame, subject: Int(frames[frame].state) + 1, value: output)
+    case .submitFailed(let failure): submissionFailed(frame, failure)
+    case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)
+    }
+    return .accepted
+  }
+
+  /// An output that may be taken (TOKEN-07).
+  private func checked(_ document: Document) -> Value? {
+    var output: Value?
+    var bytes = 0
+    switch document {
+    case .value(let value): (output, bytes) = (value, arena.textLength(of: value))
+    case .text(let text):
+      let string = arena.string(of: text)
+      (output, bytes) = (try? arena.parse(string, keepingSource: true), string.utf8.count)
+    }
+    let question = OutputCheck(
+      isJSON: output != nil, bytes: bytes, limit: settings.limits.payloadBytes)
+    guard decisions.checksOutput(question) else { return nil }
+    return output ?? keys.emptyObject
+  }
+
+  static func token(_ number: Int) -> TaskToken { TaskToken(rawValue: "token-\(number + 1)") }
+
+  private func tokenNumber(_ token: TaskToken) -> Int? {
+    guard token.rawValue.hasPrefix("token-"), let number = Int(token.rawValue.dropFirst(6)),
+      (1...max(1, tokens.count)).contains(number), number <= tokens.count,
+      tokens[number - 1].workers > 0
+    else { return nil }
+    return number - 1
+  }
+}
+
+extension RejectionCode {
+  /// What AWS says with this code about a token.
+  var tokenMessage: String {
+    switch self {
+    case .taskTimedOut: "Task Timed Out: 'Provided task does not exist anymore'"
+    case .invalidToken: "Invalid Token: 'Invalid token'"
+    case _: rawValue
+    }
+  }
+}

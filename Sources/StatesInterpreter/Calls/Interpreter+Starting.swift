@@ -1,0 +1,109 @@
+package import StatesEngine
+import StatesJSON
+package import StatesLanguage
+
+extension Interpreter {
+  /// Makes a machine known; a new definition counts for executions started from now on (EXEC-24).
+  package mutating func define(_ request: MachineRequest, _ machine: Machine) {
+    machines.append(HostedMachine(request, machine, arena))
+  }
+
+  /// The latest machine of this name, by its name or by an ARN that ends in it.
+  func machineNumber(_ name: String) -> Int? {
+    let short = name.split(separator: ":").last.map(String.init) ?? name
+    return machines.lastIndex { $0.name.rawValue == name || $0.name.rawValue == short }
+  }
+
+  /// StartExecution (EXEC-07, EXEC-20).
+  mutating func start(_ request: StartRequest) -> Reply {
+    guard let machine = machineNumber(request.machine.rawValue) else {
+      return .rejected(
+        code: .machineDoesNotExist,
+        message: "State Machine Does Not Exist: '\(arn("stateMachine", request.machine.rawValue))'")
+    }
+    guard let input = parsed(request.input) else {
+      return .rejected(
+        code: .invalidInput,
+        message: "Invalid State Machine Execution Input: 'Invalid execution input.'")
+    }
+    if let reply = startAgain(request, input, machine) { return reply }
+    let hosted = machines[machine]
+    let execution = makeExecution(
+      name: request.name, machine: machine, type: hosted.type, input: input,
+      at: hosted.machine.startAt.id)
+    begin(execution)
+    return .accepted
+  }
+
+  /// What becomes of a start under a name that is taken; `nil` if a new execution is to be made.
+  private mutating func startAgain(
+    _ request: StartRequest, _ input: Value, _ machine: Int
+  ) -> Reply? {
+    guard machines[machine].type == .standard,
+      let taken = executions.lastIndex(where: { $0.name == request.name })
+    else { return nil }
+    let question = SecondStart(
+      status: executions[taken].status,
+      hasSameInput: arena.sameText(executions[taken].input, input))
+    switch decisions.startAgain(question) {
+    case .same: return .accepted
+    case .anew: return nil
+    case .exists:
+      return .rejected(
+        code: .executionAlreadyExists,
+        message: "Execution Already Exists: '\(arn(of: executions[taken]))'")
+    }
+  }
+
+  mutating func makeExecution(
+    name: ExecutionName, machine: Int, type: MachineType, input: Value, at start: State.ID
+  ) -> Int {
+    executions.append(
+      Execution(
+        name: name, machine: machine, type: type, input: input, startedAt: now, startAt: start))
+    return executions.count - 1
+  }
+
+  /// Records the start and makes the first state ready; event 2 has no cause either (HIST-01).
+  mutating func begin(_ execution: Int) {
+    emit(.executionStarted, execution: execution, cause: 0, value: executions[execution].input)
+    let frame = makeFrame(
+      execution: execution, at: executions[execution].startAt, input: executions[execution].input,
+      cause: 0)
+    executions[execution].root = frame
+    watchLife(of: execution)
+    makeReady(frame)
+  }
+
+  /// The execution's own deadline, from now on.
+  mutating func watchLife(of execution: Int) {
+    let type = executions[execution].type
+    let limits = settings.limits
+    let isItem = executions[execution].mapFrame >= 0
+    let seconds = isItem ? nil : machines[executions[execution].machine].machine.timeoutSeconds
+    let deadline = decisions.executionDeadline(
+      ExecutionDeadline(
+        startedAt: now, milliseconds: seconds.map { $0 * 1000 },
+        lifeMilliseconds: type == .standard
+          ? limits.standardMilliseconds : limits.expressMilliseconds))
+    guard deadline != .never else { return }
+    agenda.schedule(
+      Timer(
+        kind: .executionDeadline, target: Int32(execution), turn: executions[execution].life),
+      at: DueTime(deadline, .executionDeadline))
+  }
+
+  /// The value of a document, or `nil` when its text is no JSON or too long.
+  func parsed(_ document: Document) -> Value? {
+    let value: Value
+    switch document {
+    case .value(let given): value = given
+    case .text(let text):
+      guard let read = try? arena.parse(arena.string(of: text), keepingSource: true) else {
+        return nil
+      }
+      value = read
+    }
+    return arena.textLength(of: value) <= settings.limits.payloadBytes ? value : nil
+  }
+}

@@ -1,0 +1,102 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+/// One execution that the interpreter hosts.
+struct Execution<Events: Sink> {
+  let name: ExecutionName
+  /// Its machine's place in the interpreter's table.
+  let machine: Int
+  let type: MachineType
+  let input: Value
+  let startedAt: Instant
+  /// The frame of its top level.
+  var root: Int = -1
+  var status = ExecutionStatus.running
+  var endedAt: Instant?
+  var output: Value?
+  var failure = Failure()
+  var events: UInt32 = 0
+  var sink = Events()
+  /// Counts the lives of the execution: deadlines from before a redrive are stale.
+  var life: UInt32 = 0
+  var redriveCount = 0
+  var redrivenAt: Instant?
+  /// The distributed Map whose item this is: its frame and the frame's turn then.
+  var mapFrame: Int = -1
+  var mapTurn: UInt32 = 0
+  var itemNumber = 0
+  /// The token of the `.sync` attempt that waits for this execution, or -1.
+  var waiter: Int = -1
+  /// Whether the event limit was reached in the middle of a turn.
+  var isExhausted = false
+  /// The machine that runs inside, for an item of a distributed Map.
+  var startAt: State.ID
+}
+
+/// An attempt that the world knows by its token.
+struct TokenSlot {
+  var frame: Int32
+  var turn: UInt32
+  var execution: Int32
+  var fate = Settlement.Attempt.open
+  /// What the integration's own call returned; null before it did.
+  var submitted = Value.null
+  /// How many workers have got it, for an activity.
+  var workers: Int32 = 0
+}
+
+/// Branches, iterations or child executions under way in one state.
+struct Join {
+  /// The outputs by position; null until a scope has ended.
+  var results: [Value] = []
+  /// The frames or child executions by number; -1 where none was started.
+  var scopes: [Int32] = []
+  /// The items of a Map still to be started, from this number on.
+  var items = Value.null
+  /// What the iterations' ItemSelector sees as `$`.
+  var base = Value.null
+  var started = 0
+  var ended = 0
+  var failed = 0
+  var running = 0
+  var limit = Int.max
+  /// The first failure, kept while others still run.
+  var failure: StateFailure?
+  /// The ids of the MapIterationSucceeded or last branch event.
+  var lastEvent: UInt32 = 0
+  var toleratedCount: Int64?
+  var toleratedPercentage: Double?
+
+  /// Makes the slot ready for another visit and keeps its memory.
+  mutating func reset() {
+    results.removeAll(keepingCapacity: true)
+    scopes.removeAll(keepingCapacity: true)
+    (items, base) = (.null, .null)
+    (started, ended, failed, running) = (0, 0, 0, 0)
+    limit = .max
+    failure = nil
+    lastEvent = 0
+    (toleratedCount, toleratedPercentage) = (nil, nil)
+  }
+}
+
+/// A wake-up call on the agenda.
+///
+/// One that is no longer wanted is recognised by its stale turn, so nothing is ever cancelled.
+struct Timer: BitwiseCopyable, Sendable {
+  enum Kind: UInt8, Sendable {
+    /// The end of a Wait or of a retry's delay.
+    case wake
+    case attemptDeadline
+    case heartbeat
+    case executionDeadline
+    /// The end of a long poll.
+    case pollEnd
+  }
+
+  let kind: Kind
+  /// The frame; the execution for its deadline; the poll for its end.
+  let target: Int32
+  let turn: UInt32
+}

@@ -1,0 +1,46 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+extension Interpreter {
+  /// Records an event of a frame, caused by the frame's last one, which it then becomes.
+  ///
+  /// `detail` is what goes with the value; an empty set of assigned variables is none.
+  @discardableResult
+  mutating func emit(
+    _ type: EventType, _ frame: Int, subject: Int, value: Value = .null, detail: Value = .null
+  ) -> UInt32 {
+    let id = emit(
+      type, execution: Int(frames[frame].execution), cause: frames[frame].lastEvent,
+      subject: subject, value: value, detail: detail)
+    if id > 0 { frames[frame].lastEvent = id }
+    return id
+  }
+
+  /// Records an event and returns its id; 0 when the execution may record no more.
+  @discardableResult
+  mutating func emit(
+    _ type: EventType, execution: Int, cause: UInt32, subject: Int = 0, value: Value = .null,
+    detail: Value = .null
+  ) -> UInt32 {
+    guard executions[execution].status == .running, !executions[execution].isExhausted else {
+      return 0
+    }
+    let budget = EventBudget(
+      recorded: Int(executions[execution].events), limit: settings.limits.events)
+    guard decisions.isEventAllowed(budget) || type.endsExecution else {
+      executions[execution].isExhausted = true
+      return 0
+    }
+    return append(
+      EventRecord(
+        type, at: now, previous: cause, subject: subject, value: value, detail: detail), execution)
+  }
+
+  /// Puts a record at the end of an execution's history and returns its id.
+  mutating func append(_ record: EventRecord, _ execution: Int) -> UInt32 {
+    executions[execution].sink.append(record, in: arena)
+    executions[execution].events += 1
+    return executions[execution].events
+  }
+}

@@ -1,0 +1,149 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+// What follows when a state fails: Retry, then Catch, then the scope around it.
+
+extension Interpreter {
+  /// A state has failed: it is tried again, caught, or its scope fails.
+  mutating func fail(_ frame: Int, _ failure: StateFailure) -> Bool {
+    let state = state(frame)
+    frames[frame].turn &+= 1
+    guard !executions[Int(frames[frame].execution)].isExhausted else { return false }
+    let catcher = catcher(for: failure, state, frame)
+    if let catcher,
+      decisions.catchesFirst(matching(machine(frame)[catcher].errors, failure, state, frame))
+    {
+      return take(catcher, failure, state, frame)
+    }
+    if let retrier = retrier(for: failure, state, frame) {
+      delay(frame, state, retrier)
+      return false
+    }
+    if let catcher { return take(catcher, failure, state, frame) }
+    recordEnd(of: state, frame)
+    failScope(frame, failure)
+    return false
+  }
+
+  /// The scope that a frame runs has failed.
+  private mutating func failScope(_ frame: Int, _ failure: StateFailure) {
+    suspend(frame, .frozen)
+    let parent = Int(frames[frame].parent)
+    if parent >= 0 {
+      scopeFailed(frame, of: parent, failure)
+    } else {
+      failExecution(Int(frames[frame].execution), failure)
+    }
+  }
+
+  /// A Parallel or Map that gives up says so; other states do not.
+  private mutating func recordEnd(of state: State, _ frame: Int) {
+    guard frames[frame].join >= 0 || state.tag == .map else { return }
+    let type: EventType = state.tag == .map ? .mapStateFailed : .parallelStateFailed
+    emit(type, frame, subject: state.id.index + 1)
+  }
+}
+
+// MARK: - Retry
+
+extension Interpreter {
+  /// The retrier that gives the state another attempt, its use already counted (RETRY-02 to RETRY-05).
+  private mutating func retrier(
+    for failure: StateFailure, _ state: State, _ frame: Int
+  ) -> Row<Retrier>? {
+    let machine = machine(frame)
+    for (number, row) in state.retriers.enumerated() {
+      let retrier = machine[row]
+      guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
+      let counter = decisions.counterNumber(of: number)
+      let budget = RetryBudget(
+        used: Int(frames[frame].counters[counter]), maxAttempts: retrier.maxAttempts)
+      if decisions.mayRetry(budget) {
+        frames[frame].counters[counter] += 1
+        return row
+      }
+      guard decisions.fallsThrough(budget) else { return nil }
+    }
+    return nil
+  }
+
+  /// Waits before the next attempt; nothing in the history marks it (RETRY-11).
+  private mutating func delay(_ frame: Int, _ state: State, _ row: Row<Retrier>) {
+    let retrier = machine(frame)[row]
+    let number = state.retriers.firstIndex { $0 == row } ?? 0
+    let question = RetryDelay(
+      intervalSeconds: retrier.intervalSeconds, backoffRate: retrier.backoffRate,
+      maxDelaySeconds: retrier.maxDelaySeconds, jitter: retrier.jitter,
+      use: Int(frames[frame].counters[decisions.counterNumber(of: number)]))
+    var seed = retrier.jitter == .full ? random.next() : 0
+    let milliseconds = decisions.retryDelay(question, random: &seed)
+    frames[frame].attempts += 1
+    suspend(frame, .delayed)
+    schedule(.wake, frame, at: now.advanced(byMilliseconds: milliseconds), .progress)
+  }
+
+  /// Puts a timer for the frame's present turn on the agenda.
+  mutating func schedule(
+    _ kind: Timer.Kind, _ frame: Int, at moment: Instant, _ phase: DueTime.Phase
+  ) {
+    guard moment != .never else { return }
+    agenda.schedule(
+      Timer(kind: kind, target: Int32(frame), turn: frames[frame].turn),
+      at: DueTime(moment, phase, scope: frames[frame].order))
+  }
+}
+
+// MARK: - Catch
+
+extension Interpreter {
+  /// The first catcher that fits (CATCH-01).
+  private func catcher(
+    for failure: StateFailure, _ state: State, _ frame: Int
+  ) -> Row<Catcher>? {
+    let machine = machine(frame)
+    return state.catchers.first {
+      decisions.matches(matching(machine[$0].errors, failure, state, frame))
+    }
+  }
+
+  /// Leaves the failed state by a catcher (CATCH-03 to CATCH-07).
+  private mutating func take(
+    _ row: Row<Catcher>, _ failure: StateFailure, _ state: State, _ frame: Int
+  ) -> Bool {
+    let catcher = machine(frame)[row]
+    recordEnd(of: state, frame)
+    releaseJoin(frame)
+    let output = errorOutput(failure)
+    do throws(StateFailure) {
+      let base = decisions.caughtBase(
+        CaughtBase(rawInput: frames[frame].input, arguments: frames[frame].arguments))
+      let next = try place(output, by: row, into: base, state, frame)
+      let assigned = try assigned(catcher.assign, from: output, state, frame)
+      return leave(frame, state, to: .next(catcher.next), output: next, assigning: assigned)
+    } catch {
+      failScope(frame, error)
+      return false
+    }
+  }
+
+  /// The object that a catcher puts into the data (CATCH-02).
+  private mutating func errorOutput(_ failure: StateFailure) -> Value {
+    let shown = decisions.errorOutput(
+      ErrorOutput(failure: failure.failure, kind: failure.kind, emptyText: keys.emptyText))
+    return arena.object([(keys.error, shown.error), (keys.cause, shown.cause)])
+  }
+
+  private func matching(
+    _ errors: ErrorSet, _ failure: StateFailure, _ state: State, _ frame: Int
+  ) -> Matching {
+    let machine = machine(frame)
+    let name = failure.failure.error
+    let isNamed =
+      name.isString && errors.names.contains { arena.equal(machine[$0], name) }
+    return Matching(
+      wildcards: errors.wildcards, isNamed: isNamed, hasName: name.isString, kind: failure.kind,
+      state: state.tag)
+  }
+}

@@ -1,0 +1,147 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// How a frame moves from state to state. Functions that return a Bool say whether the frame can enter
+// its next state at once.
+
+extension Interpreter {
+  /// The state that a frame is in.
+  func state(_ frame: Int) -> State {
+    machine(frame).states[Int(frames[frame].state)]
+  }
+
+  /// The compiled machine that a frame runs.
+  func machine(_ frame: Int) -> Machine {
+    hosted(frame).machine
+  }
+
+  /// Takes a slot for a new scope.
+  mutating func makeFrame(
+    execution: Int, at start: State.ID, input: Value, cause: UInt32
+  ) -> Int {
+    let frame: Int
+    if let free = freeFrames.popLast() {
+      frame = Int(free)
+      let turn = frames[frame].turn
+      frames[frame] = Frame()
+      frames[frame].turn = turn &+ 1
+    } else {
+      frame = frames.count
+      frames.append(Frame())
+    }
+    frames[frame].status = .entering
+    frames[frame].execution = Int32(execution)
+    frames[frame].state = Int32(start.index)
+    frames[frame].input = input
+    frames[frame].variables = keys.emptyObject
+    frames[frame].lastEvent = cause
+    return frame
+  }
+
+  /// Gives a slot back; what still names it is stale.
+  mutating func freeFrame(_ frame: Int) {
+    frames[frame].status = .free
+    frames[frame].turn &+= 1
+    freeFrames.append(Int32(frame))
+  }
+
+  /// Enters the state that the frame has come to and does what it can without waiting.
+  mutating func enter(_ frame: Int) -> Bool {
+    let state = state(frame)
+    beginVisit(frame, state)
+    switch state.kind {
+    case .pass(let pass): return runPass(pass, state, frame)
+    case .task: return beginAttempt(frame)
+    case .choice(let choice): return runChoice(choice, state, frame)
+    case .wait(let wait): return runWait(wait, state, frame)
+    case .succeed: return runSucceed(state, frame)
+    case .fail(let fail): return runFail(fail, state, frame)
+    case .parallel, .map: return beginAttempt(frame)
+    }
+  }
+
+  private mutating func beginVisit(_ frame: Int, _ state: State) {
+    frames[frame].enteredAt = now
+    frames[frame].attempts = 0
+    if !decisions.keepsCounters(onReentry: Int(frames[frame].enteredEvent)) {
+      frames[frame].counters = RetryCounters()
+    }
+    frames[frame].enteredEvent = emit(
+      .entered(state.tag), frame, subject: state.id.index + 1, value: frames[frame].input)
+  }
+
+  /// Makes an attempt at a Task, a Parallel or a Map: the first of a visit, or one after a delay.
+  mutating func beginAttempt(_ frame: Int) -> Bool {
+    let state = state(frame)
+    switch state.kind {
+    case .task(let task): return scheduleTask(task, state, frame)
+    case .parallel(let parallel): return startParallel(parallel, state, frame)
+    case .map(let map): return startMap(map, state, frame)
+    case .pass, .choice, .wait, .succeed, .fail:
+      preconditionFailure("a state of type \(state.tag) is never attempted again")
+    }
+  }
+
+  /// Leaves the state with its output, assigning variables on the way.
+  mutating func leave(
+    _ frame: Int, _ state: State, to transition: State.Transition, output: Value,
+    assigning assigned: Value = .null
+  ) -> Bool {
+    frames[frame].turn &+= 1
+    let fits = decisions.payloadFits(
+      PayloadSize(bytes: arena.textLength(of: output), limit: settings.limits.payloadBytes))
+    guard fits else { return fail(frame, tooLarge(state)) }
+    if let type = EventType.exited(state.tag) {
+      _ = emit(
+        type, frame, subject: state.id.index + 1, value: output,
+        detail: assigned)
+    }
+    if !assigned.isNull { assign(assigned, frame) }
+    frames[frame].input = output
+    guard case .next(let next) = transition else { return finishScope(frame, output) }
+    frames[frame].state = Int32(next.index)
+    frames[frame].status = .entering
+    return true
+  }
+
+  /// The scope has come to its end.
+  private mutating func finishScope(_ frame: Int, _ output: Value) -> Bool {
+    let parent = Int(frames[frame].parent)
+    if parent >= 0 {
+      suspend(frame, .done)
+      scopeSucceeded(frame, of: parent, output)
+      return false
+    }
+    suspend(frame, .done)
+    succeed(Int(frames[frame].execution), output)
+    return false
+  }
+
+  /// Writes variables; what an inner scope assigns stays its own.
+  private mutating func assign(_ assigned: Value, _ frame: Int) {
+    var variables = frames[frame].variables
+    for index in 0..<arena.count(of: assigned) {
+      variables = arena.setting(
+        arena.key(at: index, of: assigned), to: arena.memberValue(at: index, of: assigned),
+        in: variables)
+    }
+    frames[frame].variables = variables
+  }
+}
+
+extension State {
+  /// The type of the state, as its events are named.
+  var tag: Tag {
+    switch kind {
+    case .task: .task
+    case .wait: .wait
+    case .pass: .pass
+    case .succeed: .succeed
+    case .fail: .fail
+    case .choice: .choice
+    case .parallel: .parallel
+    case .map: .map
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package import StatesEngine
+package import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+/// The meaning of state machines: executions by name, on a clock that others move.
+///
+/// An interpreter reads no clock, calls no worker and keeps no reference but its worker's arena. It
+/// is told what happens and when; what the world must do lies in ``handouts`` afterwards. All state
+/// is in plain tables, so ``fork()`` copies the whole situation and both copies go on alone.
+package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
+  let arena: Arena
+  var decisions: Decisions
+  let settings: InterpreterSettings
+  let keys: ContextKeys
+  var random: SplitMix64
+
+  var machines: [HostedMachine] = []
+  var executions: [Execution<Events>] = []
+  var frames: [Frame] = []
+  var freeFrames: [Int32] = []
+  var joins: [Join] = []
+  var freeJoins: [Int32] = []
+  var tokens: [TokenSlot] = []
+  var polls: [Poll] = []
+  /// Activity attempts that wait for a worker: frame and turn, oldest first.
+  var waitingAttempts: [ReadyTurn] = []
+  var agenda = Agenda<Timer>()
+  /// Frames that can go on without waiting, first come first served, from `readyHead` on.
+  var ready: [ReadyTurn] = []
+  var readyHead = 0
+
+  package internal(set) var now = Instant.start
+  package var handouts: [TaskRequest] = []
+  package var ended: [ExecutionName] = []
+  /// Activities that got work which no poll was waiting for.
+  package var offered: [String] = []
+  var deletedActivities: [String] = []
+
+  package init(_ decisions: Decisions, arena: Arena, settings: InterpreterSettings) {
+    self.decisions = decisions
+    self.arena = arena
+    self.settings = settings
+    keys = ContextKeys(arena)
+    random = SplitMix64(seed: settings.seed)
+  }
+
+  /// A copy of the whole situation; both go on alone, in the same arena.
+  package func fork() -> Interpreter { Interpreter(copying: self) }
+
+  private init(copying other: borrowing Interpreter) {
+    arena = other.arena
+    decisions = other.decisions
+    settings = other.settings
+    keys = other.keys
+    random = other.random
+    machines = other.machines
+    executions = other.executions
+    frames = other.frames
+    freeFrames = other.freeFrames
+    joins = other.joins
+    freeJoins = other.freeJoins
+    tokens = other.tokens
+    polls = other.polls
+    waitingAttempts = other.waitingAttempts
+    agenda = other.agenda
+    ready = other.ready
+    readyHead = other.readyHead
+    now = other.now
+    handouts = other.handouts
+    ended = other.ended
+    offered = other.offered
+    deletedActivities = other.deletedActivities
+  }
+}
+
+/// A frame that can go on, as of one of its turns.
+struct ReadyTurn {
+  let frame: Int32
+  let turn: UInt32
+}
+
+// MARK: - Time
+
+extension Interpreter {
+  /// Takes the next thing due before `deadline` and runs until nothing can go on at that moment.
+  ///
+  /// Says `false` when nothing was due.
+  package mutating func step(before deadline: Instant) -> Bool {
+    guard let (time, timer) = agenda.next(before: deadline) else { return false }
+    if isStale(timer) { return true }
+    now = max(now, time)
+    fire(timer)
+    runReady()
+    return true
+  }
+
+  /// Moves the clock to `time` if it is later.
+  package mutating func stand(at time: Instant) { now = max(now, time) }
+
+  /// Whether a call is the only thing that could make something happen.
+  package mutating func isQuiescent() -> Bool {
+    while let first = agenda.first, isStale(first) { _ = agenda.next(notAfter: .never) }
+    return agenda.isEmpty
+  }
+
+  private func isStale(_ timer: Timer) -> Bool {
+    let target = Int(timer.target)
+    switch timer.kind {
+    case .wake, .attemptDeadline, .heartbeat: return frames[target].turn != timer.turn
+    case .executionDeadline:
+      return executions[target].life != timer.turn || executions[target].status != .running
+    case .pollEnd: return polls[target].isOver
+    }
+  }
+
+  private mutating func fire(_ timer: Timer) {
+    let target = Int(timer.target)
+    switch timer.kind {
+    case .wake: wake(target)
+    case .attemptDeadline: attemptTimedOut(target, .timeout)
+    case .heartbeat:
+      if frames[target].heartbeatDue <= now { attemptTimedOut(target, .heartbeat) }
+    case .executionDeadline: executionTimedOut(target)
+    case .pollEnd: polls[target].isOver = true
+    }
+  }
+
+  /// Runs every frame that can go on until all of them wait.
+  mutating func runReady() {
+    while readyHead < ready.count {
+      let turn = ready[readyHead]
+      readyHead += 1
+      run(turn)
+    }
+    ready.removeAll(keepingCapacity: true)
+    readyHead = 0
+  }
+
+  /// Lets a frame go on until it waits.
+  private mutating func run(_ turn: ReadyTurn) {
+    let frame = Int(turn.frame)
+    guard frames[frame].turn == turn.turn else { return }
+    let execution = Int(frames[frame].execution)
+    var goesOn = frames[frame].status == .entering
+    if frames[frame].status == .scheduled { goesOn = startAttempt(frame) }
+    while goesOn, !executions[execution].isExhausted { goesOn = enter(frame) }
+    if executions[execution].isExhausted { giveUp(execution) }
+  }
+
+  /// The end of a Wait, or of the delay before an attempt.
+  private mutating func wake(_ frame: Int) {
+    let goesOn = frames[frame].status == .sleeping ? finishWait(frame) : beginAttempt(frame)
+    if goesOn { makeReady(frame) }
+  }
+
+  /// Puts a frame that can go on at the end of the queue.
+  mutating func makeReady(_ frame: Int) {
+    ready.append(ReadyTurn(frame: Int32(frame), turn: frames[frame].turn))
+  }
+
+  /// Makes every earlier timer and token of the frame stale.
+  mutating func suspend(_ frame: Int, _ status: Frame.Status) {
+    frames[frame].status = status
+    frames[frame].turn &+= 1
+  }
+}

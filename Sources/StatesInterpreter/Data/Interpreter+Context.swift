@@ -1,0 +1,130 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesPath
+
+/// Keys and values that the interpreter needs again and again, interned once.
+struct ContextKeys {
+  let error, cause: Key
+  let timeoutInSeconds, heartbeatInSeconds, taskCredentials: Key
+  let execution, stateMachine, state, task, map, item: Key
+  let id, input, startTime, name, roleArn, redriveCount, redriveTime: Key
+  let enteredTime, retryCount, token, index, value, key: Key
+  let emptyObject, emptyText: Value
+  let timeout, heartbeatTimeout, runtime, taskFailed: Value
+
+  init(_ arena: Arena) {
+    (error, cause) = (arena.key("Error"), arena.key("Cause"))
+    timeoutInSeconds = arena.key("timeoutInSeconds")
+    heartbeatInSeconds = arena.key("heartbeatInSeconds")
+    taskCredentials = arena.key("taskCredentials")
+    (execution, stateMachine) = (arena.key("Execution"), arena.key("StateMachine"))
+    (state, task, map, item) = (
+      arena.key("State"), arena.key("Task"), arena.key("Map"), arena.key("Item")
+    )
+    (id, input, startTime) = (arena.key("Id"), arena.key("Input"), arena.key("StartTime"))
+    (name, roleArn) = (arena.key("Name"), arena.key("RoleArn"))
+    (redriveCount, redriveTime) = (arena.key("RedriveCount"), arena.key("RedriveTime"))
+    (enteredTime, retryCount) = (arena.key("EnteredTime"), arena.key("RetryCount"))
+    (token, index, value, key) = (
+      arena.key("Token"), arena.key("Index"), arena.key("Value"), arena.key("Key")
+    )
+    (emptyObject, emptyText) = (arena.object([]), arena.string(""))
+    timeout = arena.string("States.Timeout")
+    heartbeatTimeout = arena.string("States.HeartbeatTimeout")
+    runtime = arena.string("States.Runtime")
+    taskFailed = arena.string("States.TaskFailed")
+  }
+}
+
+extension Interpreter {
+  /// The context object of a frame, in AWS's order of members (CTX-01 to CTX-07).
+  ///
+  /// Empty in a machine that never looks at it: most do not, and building it is not free.
+  func context(_ frame: Int) -> Value {
+    guard hosted(frame).readsContext else { return keys.emptyObject }
+    return wholeContext(frame, state(frame))
+  }
+
+  private func wholeContext(_ frame: Int, _ state: State) -> Value {
+    let execution = executions[Int(frames[frame].execution)]
+    var members = [
+      (keys.execution, executionPart(execution)), (keys.stateMachine, machinePart(execution)),
+      (keys.state, statePart(frame, state)),
+    ]
+    if case .task(let task) = state.kind, frames[frame].token >= 0,
+      machine(frame)[task.resource].pattern.showsToken
+    {
+      let token = arena.string(Self.token(Int(frames[frame].token)).rawValue)
+      members.append((keys.task, arena.object([(keys.token, token)])))
+    }
+    return arena.object(members)
+  }
+
+  /// The context with `Map.Item`, as an ItemSelector sees it (CTX-06).
+  func contextWithItem(_ number: Int, key: Value?, _ item: Value, _ frame: Int) -> Value {
+    var members = [(keys.index, arena.number(Int64(number)))]
+    if let key { members.append((keys.key, key)) }
+    members.append((keys.value, item))
+    let map = arena.object([(keys.item, arena.object(members))])
+    return arena.setting(keys.map, to: map, in: wholeContext(frame, state(frame)))
+  }
+
+  private func executionPart(_ execution: Execution<Events>) -> Value {
+    var members = [
+      (keys.id, arena.string(arn(of: execution))), (keys.input, execution.input),
+      (keys.startTime, moment(execution.startedAt)),
+      (keys.name, arena.string(execution.name.rawValue)),
+      (keys.roleArn, arena.string(settings.environment.roleArn)),
+      (keys.redriveCount, arena.number(Int64(execution.redriveCount))),
+    ]
+    if let redrivenAt = execution.redrivenAt {
+      members.append((keys.redriveTime, moment(redrivenAt)))
+    }
+    return arena.object(members)
+  }
+
+  private func machinePart(_ execution: Execution<Events>) -> Value {
+    let name = machines[execution.machine].name.rawValue
+    return arena.object([
+      (keys.id, arena.string(arn("stateMachine", name))), (keys.name, arena.string(name)),
+    ])
+  }
+
+  private func statePart(_ frame: Int, _ state: State) -> Value {
+    var members = [(keys.name, state.name), (keys.enteredTime, moment(frames[frame].enteredAt))]
+    if state.tag == .task {
+      members.append((keys.retryCount, arena.number(Int64(frames[frame].attempts))))
+    }
+    return arena.object(members)
+  }
+
+  private func moment(_ instant: Instant) -> Value {
+    arena.string(
+      Timestamp.text(
+        millisecondsSinceEpoch: settings.environment.epochMilliseconds + instant.milliseconds))
+  }
+
+  func arn(of execution: Execution<Events>) -> String {
+    let machine = machines[execution.machine].name.rawValue
+    switch execution.type {
+    case .standard: return arn("execution", "\(machine):\(execution.name.rawValue)")
+    case .express:
+      return arn("express", "\(machine):\(execution.name.rawValue):\(execution.name.rawValue)")
+    }
+  }
+
+  func arn(_ kind: String, _ rest: String) -> String {
+    "arn:aws:states:\(settings.environment.region):\(settings.environment.account):\(kind):\(rest)"
+  }
+}
+
+extension Resource.Pattern {
+  /// Whether the context of such a task has a token.
+  var showsToken: Bool {
+    switch self {
+    case .callback, .sync, .syncJSON: true
+    case .requestResponse: false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesPath
+
+// How a state's data is read and shaped (DFP-01): the stages are those of ``DataPipeline``.
+
+extension Interpreter {
+  /// What InputPath lets through.
+  func effectiveInput(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+    let hosted = hosted(frame)
+    do throws(PathError) {
+      return try hosted.pipelines[state.id.index].inputPath.select(
+        in: scope(frame, input: frames[frame].input))
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+  }
+
+  /// What the state works on: the effective input, or what Parameters makes of it.
+  mutating func arguments(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+    var trace = DataFlowTrace()
+    do throws(PathError) {
+      return try hosted(frame).pipelines[state.id.index].payload(
+        in: scope(frame, input: frames[frame].input), random: &random, trace: &trace)
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+  }
+
+  /// What OutputPath lets through.
+  func filtered(
+    _ value: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    do throws(PathError) {
+      return try hosted(frame).pipelines[state.id.index].outputPath.select(
+        in: scope(frame, input: value))
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+  }
+
+  /// Input to output with nothing in between, as Succeed does.
+  func passedThrough(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+    try filtered(effectiveInput(state, frame), state, frame)
+  }
+
+  /// Shapes a result into the output and leaves the state; a failure on the way fails the state.
+  mutating func finish(_ frame: Int, _ state: State, result: Value) -> Bool {
+    do throws(StateFailure) {
+      return try finishChecked(frame, state, result: result)
+    } catch {
+      return fail(frame, error)
+    }
+  }
+
+  mutating func finishChecked(
+    _ frame: Int, _ state: State, result: Value
+  ) throws(StateFailure) -> Bool {
+    let base = decisions.mergeBase(
+      MergeBase(rawInput: frames[frame].input, effectiveInput: frames[frame].arguments))
+    var trace = DataFlowTrace()
+    let output: Value
+    do throws(PathError) {
+      output = try hosted(frame).pipelines[state.id.index].output(
+        of: result, in: scope(frame, input: base), random: &random, trace: &trace)
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+    let assigned = try assigned(state.flow.assign, from: result, state, frame)
+    return leave(frame, state, to: state.transition, output: output, assigning: assigned)
+  }
+
+  /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08).
+  ///
+  /// Null where there are none.
+  mutating func assigned(
+    _ payload: Payload?, from value: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    guard let payload else { return .null }
+    let assigned = try filled(payload, scope(frame, input: value), state, frame)
+    return arena.count(of: assigned) == 0 ? .null : assigned
+  }
+
+  /// Puts an error output where a catcher's ResultPath says.
+  func place(
+    _ value: Value, by catcher: Row<Catcher>, into base: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    do throws(PathError) {
+      return try hosted(frame).placements[catcher.index].place(
+        value, in: scope(frame, input: base))
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+  }
+
+  /// What a path of a field names.
+  func value(
+    at row: Row<Path>, from value: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    do throws(PathError) {
+      return try DataPipeline.Selection.path(machine(frame)[row]).select(
+        in: scope(frame, input: value))
+    } catch {
+      throw evaluationFailed(error, state, frame)
+    }
+  }
+
+  /// A template with its members filled in.
+  mutating func filled(
+    _ payload: Payload, _ scope: DataScope, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    switch payload {
+    case .expressions: throw unsupported(state, frame)
+    case .template(let row):
+      do throws(PathError) {
+        return try machine(frame)[row].evaluate(in: scope, random: &random)
+      } catch {
+        throw evaluationFailed(error, state, frame)
+      }
+    }
+  }
+
+  /// What paths and templates of a frame are evaluated against.
+  func scope(_ frame: Int, input: Value) -> DataScope {
+    DataScope(
+      arena: arena, input: input, context: context(frame), variables: frames[frame].variables)
+  }
+
+  func payloadFits(_ value: Value) -> Bool {
+    decisions.payloadFits(
+      PayloadSize(bytes: arena.textLength(of: value), limit: settings.limits.payloadBytes))
+  }
+
+  /// The machine that a frame runs, with what was made of it at load.
+  func hosted(_ frame: Int) -> HostedMachine {
+    machines[executions[Int(frames[frame].execution)].machine]
+  }
+}

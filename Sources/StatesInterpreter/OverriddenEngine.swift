@@ -1,0 +1,39 @@
+package import StatesEngine
+package import StatesJSON
+
+/// The interpreter with some decisions changed: an engine that is wrong on purpose.
+package struct OverriddenEngine: Engine, ~Copyable {
+  private var simulation: Simulation<Overridden>
+
+  /// What this engine can do: everything, exactly.
+  package let profile = EngineProfile(name: "saboteur")
+
+  package init(
+    _ decisions: Overridden, arena: Arena, settings: InterpreterSettings = InterpreterSettings()
+  ) {
+    simulation = Simulation(decisions, arena: arena, settings: settings)
+  }
+
+  private init(_ simulation: consuming Simulation<Overridden>) { self.simulation = simulation }
+
+  /// A copy that goes on alone, in the same arena, which must not be reset while it lives.
+  package func fork() -> OverriddenEngine { OverriddenEngine(simulation.fork()) }
+
+  package mutating func define(_ machine: MachineRequest) throws(EngineError) -> Reply {
+    try simulation.define(machine)
+  }
+
+  package mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
+    try simulation.advance(to: deadline)
+  }
+
+  package mutating func perform(_ call: Call) throws(EngineError) -> Reply {
+    try simulation.perform(call)
+  }
+
+  package mutating func history(of execution: ExecutionName) throws(EngineError) -> History {
+    try simulation.history(of: execution)
+  }
+
+  package mutating func close() { simulation.close() }
+}

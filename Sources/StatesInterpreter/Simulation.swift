@@ -1,0 +1,88 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+/// An interpreter and its clock, with the calls of an engine; generic, so that it is specialised here
+/// for each of the engines that this module offers.
+struct Simulation<Decisions: Semantics>: ~Copyable {
+  private var interpreter: Interpreter<Decisions, Recorder>
+  private let arena: Arena
+  private var isClosed = false
+
+  init(_ decisions: Decisions, arena: Arena, settings: InterpreterSettings) {
+    self.arena = arena
+    interpreter = Interpreter(decisions, arena: arena, settings: settings)
+  }
+
+  private init(_ interpreter: consuming Interpreter<Decisions, Recorder>, arena: Arena) {
+    self.arena = arena
+    self.interpreter = interpreter
+  }
+
+  func fork() -> Simulation { Simulation(interpreter.fork(), arena: arena) }
+
+  mutating func define(_ request: MachineRequest) throws(EngineError) -> Reply {
+    try checkOpen()
+    let machine: Machine
+    do throws(DefinitionError) {
+      machine = try Machine(decoding: request.definition, in: arena, as: request.type)
+    } catch {
+      return .refused(error.diagnostics)
+    }
+    if machine.states.contains(where: { $0.language == .jsonata }) {
+      return .unsupported("JSONata")
+    }
+    interpreter.define(request, machine)
+    return .accepted
+  }
+
+  mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
+    try checkOpen()
+    while !interpreter.hasNews, interpreter.step(before: deadline) {}
+    if !interpreter.hasNews { interpreter.stand(at: deadline) }
+    return interpreter.takeNews()
+  }
+
+  mutating func perform(_ call: Call) throws(EngineError) -> Reply {
+    try checkOpen()
+    if case .update(let name, let definition) = call {
+      let type = interpreter.machineType(of: name) ?? .standard
+      return try define(MachineRequest(name: name, type: type, definition: definition))
+    }
+    return interpreter.perform(call)
+  }
+
+  func history(of name: ExecutionName) throws(EngineError) -> History {
+    try checkOpen()
+    guard let execution = interpreter.executionNumber(name) else {
+      throw EngineError(.misused, "there is no execution '\(name.rawValue)'; start it first")
+    }
+    return interpreter.history(execution)
+  }
+
+  mutating func close() { isClosed = true }
+
+  private func checkOpen() throws(EngineError) {
+    if isClosed { throw EngineError(.misused, "the engine is closed; make a new one") }
+  }
+}
+
+extension Interpreter {
+  /// Whether something happened that the world has to hear of.
+  var hasNews: Bool { !handouts.isEmpty || !ended.isEmpty || !offered.isEmpty }
+
+  /// Where the clock stands and what happened there.
+  mutating func takeNews() -> Progress {
+    let progress = Progress(
+      now: now, work: handouts, ended: ended, offered: offered, isQuiescent: isQuiescent())
+    handouts.removeAll(keepingCapacity: true)
+    ended.removeAll(keepingCapacity: true)
+    offered.removeAll(keepingCapacity: true)
+    return progress
+  }
+
+  /// Whether the machine of this name is Standard or Express.
+  func machineType(of name: MachineName) -> MachineType? {
+    machineNumber(name.rawValue).map { machines[$0].type }
+  }
+}

@@ -1,0 +1,31 @@
+import StatesEngine
+import StatesInterpreter
+import StatesInvariants
+
+extension Saboteur {
+  static let retriesOnceTooOften = Saboteur(
+    name: "retries-once-too-often",
+    summary: "MaxAttempts is read as one more than it says.",
+    breaks: "task.retry.max-attempts",
+    fault: .decisions { decisions in
+      decisions.mayRetry = { question, _ in Int64(question.used) <= question.maxAttempts }
+    })
+
+  static let endsTwice = Saboteur(
+    name: "ends-twice",
+    summary: "The end of the execution is reported twice.",
+    breaks: "execution.ends-once",
+    fault: .report { history in
+      if let end = history.end { history.records.append(end) }
+    })
+
+  static let wakesEarly = Saboteur(
+    name: "wakes-early",
+    summary: "No wait lasts longer than thirty seconds, as if a poll had a limit.",
+    breaks: "wait.duration",
+    fault: .decisions { decisions in
+      decisions.wakeUp = { question, moment in
+        min(moment, question.enteredAt.advanced(byMilliseconds: 30_000))
+      }
+    })
+}
