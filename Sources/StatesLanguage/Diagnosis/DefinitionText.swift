@@ -23,7 +23,7 @@ package struct DefinitionText {
     var findings = Findings(silencing: silenced)
     if let refusal = refusal {
       findings.report(refusal.message, severity: .error, rule: refusal.rule, at: refusal.location)
-      return DefinitionReport(findings, positions: [refusal.location.source])
+      return DefinitionReport(findings)
     }
     let arena = Arena()
     do throws(JSONError) {
@@ -32,13 +32,20 @@ package struct DefinitionText {
       Rule.check(definition, as: type, in: arena, fields: Vocabulary(in: arena), &findings)
       return DefinitionReport(findings, positions: positions(of: findings.diagnostics, at: pointer))
     } catch {
-      let location = Diagnostic.Location.text(error.location, of: excerpt)
-      let isDeep = error.kind == .tooDeep
-      findings.report(
-        isDeep ? .tooDeep : .malformed(error, word: word(at: error.offset)), severity: .error,
-        rule: isDeep ? "STRUCT-09" : "STRUCT-02", at: location)
+      report(error, to: &findings)
       return DefinitionReport(findings, positions: [error.location])
     }
+  }
+
+  /// Reports that the text is not JSON; the service shows the place behind a word it does not know.
+  private func report(_ error: JSONError, to findings: inout Findings) {
+    let isDeep = error.kind == .tooDeep
+    let word = error.kind == .unexpectedCharacter ? word(at: error.offset) : nil
+    let column = word.map { error.column + $0.end - error.offset } ?? error.column
+    findings.report(
+      isDeep ? .tooDeep : word.map { .unrecognised($0.text) } ?? .malformed(error),
+      severity: .error, rule: isDeep ? "STRUCT-09" : "STRUCT-02",
+      at: .text(line: error.line, column: column, of: excerpt))
   }
 
   private typealias Refusal = (
@@ -78,24 +85,15 @@ package struct DefinitionText {
     return rest > 0 ? "\(shown)\"[truncated \(rest) chars]" : shown
   }
 
-  /// The word of letters and digits at a place of the text.
-  private func word(at offset: Int) -> String? {
-    let word = bytes.dropFirst(offset).prefix { byte in
+  /// The word of letters and digits around a place of the text, and where it ends.
+  private func word(at offset: Int) -> (text: String, end: Int)? {
+    let isLetter: (UInt8) -> Bool = { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F
     }
-    guard let first = word.first, !(0x30...0x39).contains(first), word.count <= 100 else {
-      return nil
-    }
-    return String(decoding: word, as: UTF8.self)
-  }
-}
-
-extension Diagnostic.Location {
-  var source: SourceLocation? {
-    switch self {
-    case .definition: nil
-    case .text(let place, _): place
-    }
+    let start = bytes[..<offset].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex { !isLetter($0) } ?? bytes.count
+    guard start < end, !(0x30...0x39).contains(bytes[start]), end - start <= 100 else { return nil }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), end)
   }
 }
 
@@ -111,14 +109,13 @@ extension Rule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func malformed(_ error: JSONError, word: String?) -> Self {
-    if error.kind == .unexpectedCharacter, let word {
-      return Self(
-        .malformedJSON,
-        "Unrecognized token '\(word)': was expecting (JSON String, Number, Array, Object or token "
-          + "'null', 'true' or 'false')")
-    }
-    return Self(.malformedJSON, "\(error)")
+  fileprivate static func malformed(_ error: JSONError) -> Self { Self(.malformedJSON, "\(error)") }
+
+  fileprivate static func unrecognised(_ word: String) -> Self {
+    Self(
+      .malformedJSON,
+      "Unrecognized token '\(word)': was expecting (JSON String, Number, Array, Object or token "
+        + "'null', 'true' or 'false')")
   }
 
   fileprivate static let tooDeep = Self(

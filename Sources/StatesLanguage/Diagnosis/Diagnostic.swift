@@ -42,7 +42,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// The way from the top of the definition, for example `/States/Charge/Retry/0`.
     case definition(JSONPointer)
     /// A place in a text that is not even JSON, and the text, or its beginning.
-    case text(SourceLocation, of: String)
+    case text(line: Int, column: Int, of: String)
   }
 
   public let severity: Severity
@@ -57,8 +57,8 @@ extension Diagnostic.Location: CustomStringConvertible {
   public var description: String {
     switch self {
     case .definition(let pointer): pointer == .root ? "/" : pointer.description
-    case .text(let place, let text):
-      "[Source: (String)\"\(text)\"; line: \(place.line), column: \(place.column)]"
+    case .text(let line, let column, let text):
+      "[Source: (String)\"\(text)\"; line: \(line), column: \(column)]"
     }
   }
 }

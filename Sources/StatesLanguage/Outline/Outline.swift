@@ -134,8 +134,8 @@ extension Outline {
 
   private mutating func survey(flow: Int) {
     let node = flows[flow].node
-    guard let list = member(.states, of: node), list.isObject else {
-      return refer(.startAt, in: node, flow: flow, from: nil, to: [:])
+    guard let list = member(.states, of: node), list.isObject, arena.count(of: list) > 0 else {
+      return
     }
     let place = places.add(fields[.states], under: node.place)
     let first = states.count

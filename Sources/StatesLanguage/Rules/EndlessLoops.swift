@@ -7,7 +7,8 @@ extension Rule {
     for (state, targets) in outline.successors().enumerated() {
       for target in targets { predecessors[target].append(state) }
     }
-    let ends = outline.states.indices.filter { canEnd(outline.states[$0], outline) }
+    let unclear = outline.references.filter { $0.resolved == nil }.compactMap(\.state)
+    let ends = outline.states.indices.filter { canEnd(outline.states[$0], outline) } + unclear
     var finishes = [Bool](repeating: false, count: outline.states.count)
     mark(from: ends, along: predecessors, in: &finishes)
     for (index, state) in outline.states.enumerated() where !finishes[index] {
