@@ -69,7 +69,8 @@ import Testing
     let report = report(
       #"{"StartAt":"Frist","States":{"First":{"Type":"Pas","Reslut":1,"End":true}}}"#)
     #expect(report.diagnostics.compactMap(\.message.suggestion) == ["First", "Pass"])
-    let field = self.report(#"{"StartAt":"A","States":{"A":{"Type":"Pass","Reslut":1,"End":true}}}"#)
+    let field = self.report(
+      #"{"StartAt":"A","States":{"A":{"Type":"Pass","Reslut":1,"End":true}}}"#)
     #expect(field.diagnostics.compactMap(\.message.suggestion) == ["Result"])
     let resource = self.report(task("arn:aws:states:::lamda:invok.waitForTaskToken"))
     let known = "arn:aws:states:::lambda:invoke.waitForTaskToken"

@@ -168,13 +168,16 @@ import Testing
       #"{"StartAt":"M","States":{"M":{"Type":"Map","Parameters":{"i":1},"Iterator":{"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true}}}"#
     )
     let map = try #require(machine.startAt.map)
-    #expect(map.itemSelector != nil && machine.startAt.flow.arguments == nil && map.distributed == nil)
+    #expect(
+      map.itemSelector != nil && machine.startAt.flow.arguments == nil && map.distributed == nil)
   }
 
   @Test func everythingWrongIsThrownAtOnce() throws {
     let definition = try arena.parse(
       #"{"StartAt":"Nowhere","States":{"A":{"Type":"Wait","End":true},"B":{"Type":"Nap"}}}"#)
-    let error = #expect(throws: DefinitionError.self) { try Machine(decoding: definition, in: arena) }
+    let error = #expect(throws: DefinitionError.self) {
+      try Machine(decoding: definition, in: arena)
+    }
     let errors = error?.diagnostics.filter { $0.severity == .error } ?? []
     #expect(
       errors.map(\.description) == [

@@ -98,7 +98,8 @@ extension JSON {
   /// The definition as it was sent, with an activity's ARN where the recording has a word for it.
   fileprivate var definitionText: [UInt8] {
     guard let text = self["definition_text"]?.string else {
-      return Array((self["definition"].map { $0["Type"] == nil ? $0 : $0.wrapped } ?? "").text().utf8)
+      return Array(
+        (self["definition"].map { $0["Type"] == nil ? $0 : $0.wrapped } ?? "").text().utf8)
     }
     let arn = "arn:aws:states:us-east-1:111111111111:activity:a"
     let parts = text.split(separator: "activity_arn", omittingEmptySubsequences: false)

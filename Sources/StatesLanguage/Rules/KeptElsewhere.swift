@@ -29,6 +29,6 @@ extension Rule {
 
   /// Describing a machine lists the variables that each state refers to.
   static let variableList = Rule(
-    "STRUCT-54", "A machine tells, for each JSONata state, the variables that it refers to.",
-    keptBy: "VariableReferences")
+    "STRUCT-54", "A machine tells, for each state, the variables that it refers to.",
+    keptBy: "Machine.variableReferences")
 }

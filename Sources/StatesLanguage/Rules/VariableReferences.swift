@@ -8,31 +8,9 @@ extension Rule {
     "VAR-09", .warning, "Every variable that is read is assigned in its scope or in one around it."
   ) { outline, report in
     let visible = VisibleVariables(of: outline)
-    for payload in outline.payloads(in: .jsonata) {
-      let strings = PayloadStrings(in: payload.value, outline)
-      for string in strings.texts {
-        guard let expression = Expressions.source(string.text) else { continue }
-        let uses = ExpressionScanner.uses(in: expression)
-        let bound = Set(uses.filter(\.isBinding).map(\.name))
-        for use in uses where !use.isCall && !use.isBinding && !bound.contains(use.name) {
-          guard use.name != "states", !JSONataNames.builtIn.contains(use.name),
-            !visible.contain(use.name, at: payload.state)
-          else { continue }
-          report.breach(.unassigned(use.name), at: payload.node) {
-            strings.pointer(to: string, from: payload.pointer(from: $0))
-          }
-        }
-      }
-    }
-    for payload in outline.payloads(in: .jsonPath) {
-      let strings = PayloadStrings(in: payload.value, outline)
-      for string in strings.texts where string.key?.hasSuffix(".$") ?? false {
-        for name in TemplateText.variables(in: string.text)
-        where !visible.contain(name, at: payload.state) {
-          report.breach(.unassigned(name), at: payload.node) {
-            strings.pointer(to: string, from: payload.pointer(from: $0))
-          }
-        }
+    for use in VariableUses(in: outline).all where !visible.contain(use.name, at: use.state) {
+      report.breach(.unassigned(use.name), at: use.node) {
+        JSONPointer(tokens: $0.tokens + use.way)
       }
     }
   }

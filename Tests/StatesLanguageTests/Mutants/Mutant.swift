@@ -76,6 +76,7 @@ enum Mutant {
     "A", "S", "T", "", "Type", "Next", "End", "StartAt", "States", "Retry", "Catch", "Branches",
     "ItemProcessor", "Iterator", "Choices", "And", "Or", "Not", "Variable", "ErrorEquals",
     "QueryLanguage", "Parameters", "Arguments", "Output", "Assign", "Resource", "Seconds", "a.$",
-    "ProcessorConfig", "ItemReader", "ReaderConfig", "Credentials", "TimeoutSeconds", "Label", "nexT",
+    "ProcessorConfig", "ItemReader", "ReaderConfig", "Credentials", "TimeoutSeconds", "Label",
+    "nexT",
   ]
 }

@@ -53,7 +53,8 @@ import Testing
       for id in machine.successors(of: state) { #expect(id.index < machine.states.count) }
       for row in machine.machines(in: state) {
         #expect(!machine.states(of: row).isEmpty)
-        #expect(machine.machines[row.index].states.contains(machine.machines[row.index].startAt.index))
+        #expect(
+          machine.machines[row.index].states.contains(machine.machines[row.index].startAt.index))
       }
       _ = machine.retriers(of: state)
       #expect(arena.string(of: state.name) == machine.name(of: state.id, in: arena).rawValue)
