@@ -18,6 +18,8 @@ package struct Flavour: Sendable {
   package let name: String
   /// How `\` is read.
   let escapes: Escapes
+  /// Whether what is between `\Q` and `\E` stands for itself.
+  let hasQuotes: Bool
   /// Whether braces and brackets that make no sense stand for themselves.
   let toleratesStrayBrackets: Bool
   /// Whether a quantifier may follow an anchor or a look-behind.
@@ -50,25 +52,25 @@ package struct Flavour: Sendable {
 }
 
 extension Flavour {
-  /// Java's `java.util.regex`, which JSONPath filters use.
+  /// Java's `java.util.regex`, as of version 17 of Java, which JSONPath filters use.
   package static let java = Flavour(
-    name: "Java", escapes: .java, toleratesStrayBrackets: false, quantifiesAssertions: true,
-    quantifiesNothing: true, hasPlainNames: true, hasPossessive: true,
-    hasInlineFlags: true, nestsClasses: true, refersInLookBehind: false, endsBeforeFinalBreak: true,
-    matchesUnsetReferences: false, forgetsGroupsInLoops: false, emptyIteration: .endsLoop,
-    lineBreaks: .unicode, wordBoundaries: .lettersAndDigits, folding: .ascii,
-    whitespace: [0x09...0x0D, 0x20...0x20])
+    name: "Java", escapes: .java, hasQuotes: true, toleratesStrayBrackets: false,
+    quantifiesAssertions: true, quantifiesNothing: true, hasPlainNames: true, hasPossessive: true,
+    hasInlineFlags: true, nestsClasses: true, refersInLookBehind: false,
+    endsBeforeFinalBreak: true, matchesUnsetReferences: false, forgetsGroupsInLoops: false,
+    emptyIteration: .endsLoop, lineBreaks: .unicode, wordBoundaries: .lettersAndDigits,
+    folding: .ascii, whitespace: [0x09...0x0D, 0x20...0x20])
 
   /// JavaScript as JSONata uses it: without the flag `u`, with the leniency of Annex B.
   ///
   /// Unlike there, a character is a Unicode scalar and never half of a surrogate pair.
   package static let javaScript = Flavour(
-    name: "JavaScript", escapes: .javaScript, toleratesStrayBrackets: true,
-    quantifiesAssertions: false,
-    quantifiesNothing: false, hasPlainNames: false,
+    name: "JavaScript", escapes: .javaScript, hasQuotes: false, toleratesStrayBrackets: true,
+    quantifiesAssertions: false, quantifiesNothing: false, hasPlainNames: false,
     hasPossessive: false, hasInlineFlags: false, nestsClasses: false, refersInLookBehind: true,
     endsBeforeFinalBreak: false, matchesUnsetReferences: true, forgetsGroupsInLoops: true,
-    emptyIteration: .fails, lineBreaks: .javaScript, wordBoundaries: .ascii, folding: .javaScript,
+    emptyIteration: .fails, lineBreaks: .javaScript, wordBoundaries: .ascii,
+    folding: .javaScript,
     whitespace: [
       0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
       0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,

@@ -5,11 +5,11 @@ package struct RegexError: Error, Equatable, Sendable, CustomStringConvertible {
     case syntax
     /// The pattern is one, but uses something that this engine lacks.
     case unsupported
-    /// The pattern or the text exceeds a fixed size.
+    /// The pattern is longer, or nests deeper, than this engine allows.
     case size
     /// Matching needed more steps than it was allowed.
     case steps
-    /// Matching needed more memory for its alternatives than it was allowed.
+    /// Matching needed more memory than it was allowed, or the text is too long.
     case memory
   }
 

@@ -21,13 +21,13 @@ extension Matcher {
     return true
   }
 
-  /// Whether a set holds a scalar; beyond ASCII that costs as many steps as the set has terms.
+  /// Whether a set holds a scalar; beyond ASCII that takes more steps.
   @inline(__always)
   mutating func contains(
     _ scalar: UInt32, _ set: Int32, at position: Int
   ) throws(RegexError) -> Bool {
     if scalar < 0x80 { return program.sets.entries[Int(set)].ascii.contains(UInt8(scalar)) }
-    try spend(Int(program.sets.entries[Int(set)].termCount), at: position)
+    try spend(program.sets.entries[Int(set)].steps, at: position)
     return program.sets.contains(scalar, at: Int(set))
   }
 

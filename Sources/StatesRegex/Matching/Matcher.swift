@@ -67,7 +67,7 @@ package struct Matcher: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(RegexError) -> Bool {
     try begin(bytes)
-    forget(from: 0)
+    try forget(from: 0)
     let instructions = program.instructions
     return try run(instructions.span, Subject(bytes: bytes), from: 0, toEnd: true) != nil
   }
@@ -77,12 +77,13 @@ extension Matcher {
   private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(RegexError) {
     steps = limits.steps
     guard bytes.count <= Self.textLimit else {
-      throw RegexError(kind: .size, offset: 0, message: RegexMessage.textLength(Self.textLimit))
+      throw RegexError(kind: .memory, offset: 0, message: RegexMessage.textLength(Self.textLimit))
     }
   }
 
   /// Forgets the search before, and remembers where this one begins.
-  private mutating func forget(from start: Int) {
+  private mutating func forget(from start: Int) throws(RegexError) {
+    try spend(registers.count / 8, at: start)
     searchStart = start
     stack.removeAll()
     registers.reset()
@@ -92,7 +93,7 @@ extension Matcher {
     _ subject: Subject, from start: Int
   ) throws(RegexError) -> RegexMatch? {
     precondition(start >= 0)
-    forget(from: start)
+    try forget(from: start)
     let instructions = program.instructions
     var candidate = start
     while let position = nextCandidate(in: subject, from: candidate) {

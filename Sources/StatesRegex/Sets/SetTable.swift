@@ -5,7 +5,12 @@ struct SetTable: Sendable {
     let ascii: ASCIIBits
     let firstTerm: Int32
     let termCount: Int32
+    /// How many steps a look-up beyond ASCII is worth.
+    let steps: Int
   }
+
+  /// How many steps it is worth to try every case of a scalar.
+  private static let foldingSteps = 8
 
   /// One operation on a stack of truth values.
   enum Term: Sendable {
@@ -14,6 +19,10 @@ struct SetTable: Sendable {
     case union
     case intersection
     case complement
+
+    var isFolded: Bool {
+      if case .ranges(_, _, let folding) = self { folding != .none } else { false }
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -26,7 +35,8 @@ struct SetTable: Sendable {
     append(set)
     entries.append(
       Entry(
-        ascii: ASCIIBits(of: set), firstTerm: Int32(first), termCount: Int32(terms.count - first)))
+        ascii: ASCIIBits(of: set), firstTerm: Int32(first), termCount: Int32(terms.count - first),
+        steps: terms[first...].reduce(0) { $0 + ($1.isFolded ? Self.foldingSteps : 1) }))
     return entries.count - 1
   }
 

@@ -20,7 +20,7 @@ struct Parser {
   private var depth = 0
 
   init(_ pattern: String, flags: RegexFlags, flavour: Flavour) throws(RegexError) {
-    reader = try PatternReader(pattern, readsQuotes: flavour.escapes == .java)
+    reader = try PatternReader(pattern, readsQuotes: flavour.hasQuotes)
     census = GroupCensus(reader)
     self.flavour = flavour
     self.flags = flags
