@@ -10,6 +10,9 @@ package struct InterpreterSettings {
   /// The tasks that the world answers even where the engine could do the work itself.
   package var served: [ServedTask] = []
 
+  /// Activities that do not exist.
+  package var absentActivities: [String] = []
+
   package init() {}
 
   /// What a scenario says about the run.

@@ -38,9 +38,9 @@ extension Interpreter {
     }
   }
 
-  /// A Parallel or Map that gives up says so; other states do not.
+  /// A Parallel or Map that has started its scopes and gives up says so; other states do not.
   private mutating func recordEnd(of state: State, _ frame: Int) {
-    guard frames[frame].join >= 0 || state.tag == .map else { return }
+    guard frames[frame].join >= 0 else { return }
     let type: EventType = state.tag == .map ? .mapStateFailed : .parallelStateFailed
     emit(type, frame, subject: state.id.index + 1)
   }

@@ -43,6 +43,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     self.settings = settings
     keys = ContextKeys(arena)
     random = SplitMix64(seed: settings.seed)
+    deletedActivities = settings.absentActivities
   }
 
   /// A copy of the whole situation; both go on alone, in the same arena.

@@ -39,8 +39,9 @@ extension Interpreter {
     _ value: Value, _ row: Row<Path>, _ name: String, _ kind: String, _ state: State,
     _ frame: Int
   ) -> StateFailure {
-    runtime(
-      "The \(name) field refers to value \"\(arena.text(of: value))\" which is not a valid \(kind): "
+    let shown = value.isString ? arena.string(of: value) : arena.text(of: value)
+    return runtime(
+      "The \(name) field refers to value \"\(shown)\" which is not a valid \(kind): "
         + machine(frame)[row].source, state, frame)
   }
 

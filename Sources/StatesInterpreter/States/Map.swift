@@ -77,7 +77,7 @@ extension Interpreter {
     guard let selector = map.itemSelector else { return arena.compacting(item) }
     var scope = scope(frame, input: frames[frame].arguments)
     scope.context = contextWithItem(number, key: key, item, frame)
-    return try filled(selector, scope, state(frame), frame)
+    return arena.compacting(try filled(selector, scope, state(frame), frame))
   }
 
   /// An element of an array, or a member of an object with its name.
