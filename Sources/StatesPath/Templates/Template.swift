@@ -14,7 +14,7 @@ package struct Template {
   /// What could not be compiled evaluates to null, so a template with problems is of no use.
   package init(compiling value: Value, in arena: Arena, problems: inout [TemplateProblem]) {
     var compiler = TemplateCompiler(arena: arena)
-    compiler.compile(arena.compacting(value), at: .root)
+    compiler.compile(arena.compacting(value))
     problems += compiler.problems
     program = compiler.builder.program
   }

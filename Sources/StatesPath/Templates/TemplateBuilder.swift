@@ -31,13 +31,6 @@ struct TemplateBuilder {
 
   var mark: Mark { Mark(steps: steps.count, depth: depth) }
 
-  /// Whether all steps since a mark push constants.
-  func isConstant(since mark: Mark) -> Bool {
-    steps[mark.steps...].allSatisfy {
-      if case .constant = $0.operation { true } else { false }
-    }
-  }
-
   /// Takes back all steps since a mark.
   mutating func cut(to mark: Mark) {
     steps.removeSubrange(mark.steps...)

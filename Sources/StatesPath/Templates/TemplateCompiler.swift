@@ -5,75 +5,89 @@ struct TemplateCompiler {
   /// What the name of a computed member ends in.
   static let suffix = ".$"
 
+  /// A step from a value to a part of it.
+  private enum Part {
+    case member(Key)
+    case element(Int)
+  }
+
   let arena: Arena
   var builder: TemplateBuilder
-  var problems: [TemplateProblem] = []
+  private(set) var problems: [TemplateProblem] = []
+  /// Where in the template the compiler is.
+  private var place: [Part] = []
 
   init(arena: Arena) {
     self.arena = arena
     builder = TemplateBuilder(arena: arena)
   }
 
-  /// Adds the steps that push `value`, which stands at `location`: one if nothing in it is
-  /// computed.
-  mutating func compile(_ value: Value, at location: JSONPointer) {
-    let mark = builder.mark
-    let key = builder.key
+  /// Adds the steps that push `value`: one if nothing in it is computed.
+  mutating func compile(_ value: Value) { _ = isComputed(value) }
+
+  /// Adds the steps that push `value`, and tells whether anything in it is computed.
+  private mutating func isComputed(_ value: Value) -> Bool {
+    let (mark, key) = (builder.mark, builder.key)
+    var operation: TemplateProgram.Operation?
     switch value.kind {
     case .array:
-      let hasComputed = compileArray(value, at: location)
-      if hasComputed { return finish(.array(arena.count(of: value)), as: key) }
+      if pushElements(of: value) { operation = .array(arena.count(of: value)) }
     case .object:
-      let hasComputed = compileObject(value, at: location)
-      if hasComputed { return finish(.object(arena.count(of: value)), as: key) }
+      if pushMembers(of: value) { operation = .object(arena.count(of: value)) }
     case .null, .bool, .number, .string: break
     }
-    builder.cut(to: mark)
-    finish(.constant(value), as: key)
-  }
-
-  private mutating func finish(_ operation: TemplateProgram.Operation, as key: Key) {
+    if operation == nil { builder.cut(to: mark) }
     builder.key = key
-    builder.push(operation)
+    builder.push(operation ?? .constant(value))
+    return operation != nil
   }
 
-  /// Pushes all elements; whether any was computed.
-  private mutating func compileArray(_ array: Value, at location: JSONPointer) -> Bool {
-    let mark = builder.mark
+  /// Pushes all elements; whether any is computed.
+  private mutating func pushElements(of array: Value) -> Bool {
+    var hasComputed = false
     for index in 0..<arena.count(of: array) {
-      compile(arena.element(index, of: array), at: location.appending(index))
+      place.append(.element(index))
+      if isComputed(arena.element(index, of: array)) { hasComputed = true }
+      place.removeLast()
     }
-    return !builder.isConstant(since: mark)
+    return hasComputed
   }
 
-  /// Pushes all members in the order that AWS gives them; whether any was computed.
-  private mutating func compileObject(_ object: Value, at location: JSONPointer) -> Bool {
-    let mark = builder.mark
+  /// Pushes all members in the order that AWS gives them; whether any is computed.
+  private mutating func pushMembers(of object: Value) -> Bool {
     var computed: [(index: Int, name: String)] = []
+    var hasComputed = false
     for index in 0..<arena.count(of: object) {
       let key = arena.key(at: index, of: object)
-      let field = arena.name(of: key)
-      if field.utf8.suffix(2).elementsEqual(Self.suffix.utf8) {
-        computed.append((index, String(field.dropLast(2))))
-      } else {
-        builder.key = key
-        compile(arena.memberValue(at: index, of: object), at: location.appending(field))
+      if let name = computedName(key) {
+        computed.append((index, name))
+        continue
       }
+      builder.key = key
+      place.append(.member(key))
+      if isComputed(arena.memberValue(at: index, of: object)) { hasComputed = true }
+      place.removeLast()
     }
-    for place in JavaHashMap(computed.map(\.name)).order {
-      compileMember(computed[place].index, of: object, named: computed[place].name, at: location)
+    for position in JavaHashMap(computed.map(\.name)).order {
+      pushMember(computed[position].index, of: object, named: computed[position].name)
     }
-    return !computed.isEmpty || !builder.isConstant(since: mark)
+    return hasComputed || !computed.isEmpty
   }
 
-  private mutating func compileMember(
-    _ index: Int, of object: Value, named name: String, at location: JSONPointer
-  ) {
+  /// The name of a member that is computed, without its ending; `nil` for other members.
+  private func computedName(_ key: Key) -> String? {
+    arena.withUTF8(of: key) { name in
+      name.suffix(2).elementsEqual(Self.suffix.utf8)
+        ? String(decoding: name.dropLast(2), as: UTF8.self) : nil
+    }
+  }
+
+  private mutating func pushMember(_ index: Int, of object: Value, named name: String) {
     let field = name + Self.suffix
     builder.key = arena.key(name)
     builder.field = field
     if arena.member(builder.key, of: object) != nil {
-      problems.append(.collision(field, name, at: location))
+      problems.append(.collision(field, name, at: pointer))
     }
     let value = arena.memberValue(at: index, of: object)
     let mark = builder.mark
@@ -83,8 +97,18 @@ struct TemplateCompiler {
     } catch {
       builder.cut(to: mark)
       builder.push(.constant(.null))
-      problems.append(.noExpression(field, at: location))
+      problems.append(.noExpression(field, at: pointer))
     }
+  }
+
+  private var pointer: JSONPointer {
+    JSONPointer(
+      tokens: place.map { part in
+        switch part {
+        case .member(let key): arena.name(of: key)
+        case .element(let index): String(index)
+        }
+      })
   }
 
   /// Pushes the value of a path or of a call.

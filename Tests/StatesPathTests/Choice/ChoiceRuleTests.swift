@@ -77,14 +77,14 @@ struct ChoiceRuleTests {
   }
 
   /// Rules built at random agree with the plain reading of `And`, `Or` and `Not`.
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(200)))
-  func logic(seed: UInt64) throws {
-    var choices = Choices(seed: seed)
-    let (rule, expected) = Self.draw(&choices, depth: 4)
-    let bench = try Bench(input: #"{"t":true,"f":false}"#)
-    #expect(try bench.holds(rule) == expected)
-    #expect(try bench.holds("{\"Not\":\(rule)}") == !expected)
-    #expect(try bench.holds("{\"Not\":{\"Not\":\(rule)}}") == expected)
+  @Test func logic() throws {
+    let gen = Gen { Self.draw(&$0, depth: 4) }
+    try Property.check("logic", cases: CaseCount.scaled(200), gen) { rule, expected in
+      let bench = try Bench(input: #"{"t":true,"f":false}"#)
+      return try bench.holds(rule) == expected
+        && bench.holds("{\"Not\":\(rule)}") == !expected
+        && bench.holds("{\"Not\":{\"Not\":\(rule)}}") == expected
+    }
   }
 
   private static func draw(_ choices: inout Choices, depth: Int) -> (String, Bool) {
@@ -105,6 +105,14 @@ struct ChoiceRuleTests {
     return kind == 2
       ? ("{\"And\":[\(list)]}", rules.allSatisfy(\.1))
       : ("{\"Or\":[\(list)]}", rules.contains(where: \.1))
+  }
+
+  @Test func deepRulesAreHarmless() throws {
+    let depth = 500
+    let rule =
+      String(repeating: "{\"Not\":", count: depth) + #"{"Variable":"$.t","BooleanEquals":true}"#
+      + String(repeating: "}", count: depth)
+    #expect(try Bench(input: #"{"t":true}"#).holds(rule))
   }
 
   @Test(arguments: [

@@ -16,12 +16,11 @@ struct StringPatternTests {
     #expect(Self.matches(pattern, text) == isMatch)
   }
 
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(400)))
-  func agreesWithTryingEverything(seed: UInt64) {
-    var choices = Choices(seed: seed)
-    let pattern = Self.draw("ab*", upTo: 8, from: &choices)
-    let text = Self.draw("ab", upTo: 12, from: &choices)
-    #expect(Self.matches(pattern, text) == Self.tryEverything(pattern[...], text[...]))
+  @Test func agreesWithTryingEverything() throws {
+    let cases = zip(Self.text(of: "ab*", 0...8), Self.text(of: "ab", 0...12))
+    try Property.check("matching", cases: CaseCount.scaled(400), cases) { pattern, text in
+      Self.matches(pattern, text) == Self.tryEverything(pattern[...], text[...])
+    }
   }
 
   /// A pattern that would take a backtracking matcher the age of the universe.
@@ -37,14 +36,8 @@ struct StringPatternTests {
     return text.withUTF8 { StringPattern(pattern).matches($0) }
   }
 
-  private static func draw(
-    _ alphabet: String, upTo length: UInt64, from choices: inout Choices
-  ) -> String {
-    let letters = Array(alphabet)
-    return String(
-      (0..<choices.draw(upTo: length)).map { _ in
-        letters[Int(choices.draw(upTo: UInt64(letters.count - 1)))]
-      })
+  private static func text(of alphabet: String, _ count: ClosedRange<Int>) -> Gen<String> {
+    Gen.element(of: Array(alphabet)).list(count).map { String($0) }
   }
 
   private static func tryEverything(_ pattern: Substring, _ text: Substring) -> Bool {

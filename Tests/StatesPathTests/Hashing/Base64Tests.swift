@@ -29,12 +29,11 @@ struct Base64Tests {
     #expect(Self.decode(text) == nil)
   }
 
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(200)))
-  func roundTrip(seed: UInt64) {
-    var choices = Choices(seed: seed)
-    let count = choices.draw(upTo: 70)
-    let bytes = (0..<count).map { _ in UInt8(choices.draw(upTo: 255)) }
-    #expect(Self.decode(Self.encode(bytes)) == bytes)
+  @Test func roundTrip() throws {
+    let bytes = Gen<UInt8>.integer(in: 0...255).list(0...70)
+    try Property.check("Base64 round trip", cases: CaseCount.scaled(200), bytes) { bytes in
+      Self.decode(Self.encode(bytes)) == bytes
+    }
   }
 
   private static func encode(_ bytes: [UInt8]) -> String {

@@ -1,5 +1,7 @@
 import StatesJSON
 import StatesPath
+import StatesProperty
+import StatesTestSupport
 import Testing
 
 /// What hostile definitions and data may cost.
@@ -72,5 +74,23 @@ struct IntrinsicBoundsTests {
     let numbers = (0..<30_000).map { String($0 % 20_000) }.joined(separator: ",")
     let bench = try Bench(input: "[\(numbers)]")
     #expect(try bench.intrinsic("States.ArrayLength(States.ArrayUnique($))") == "20000")
+  }
+
+  /// Texts made of the pieces of calls are refused, fail or give a value, and nothing else happens.
+  @Test func scrambledCalls() throws {
+    let pieces = [
+      "States.", "Format", "Array", "StringSplit", "Hash", "JsonMerge", "ArrayRange", "(", ")", ",",
+      "'", "{}", "\\", "$", "$.a", "[", "]", "?(@.a", "\"", "1", "-", ".5e3", " ", "null", "ä",
+      "\u{0}",
+    ]
+    let texts = Gen.element(of: pieces).list(0...20).map { $0.joined() }
+    let bench = try Bench(input: #"{"a":[1,"x",{}]}"#)
+    try Property.check("scrambled calls", cases: CaseCount.scaled(500), texts) { text in
+      let texts = [text, "States.Array(\(text))", "States.Format(\(text))"]
+      return texts.allSatisfy { text in
+        let error = failure { () throws(PathError) in try bench.intrinsic(text) }
+        return error == nil || error?.message.isEmpty == false
+      }
+    }
   }
 }

@@ -36,18 +36,16 @@ struct JavaHashMapTests {
 
   /// Without long bins the order is that of the bins of the last table, and within one that of
   /// insertion.
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(150)))
-  func orderOfOrdinaryNames(seed: UInt64) {
-    var choices = Choices(seed: seed)
-    var names: [String] = []
-    for _ in 0..<choices.draw(upTo: 60) {
-      let letters = (0...choices.draw(upTo: 6)).map { _ in
-        Unicode.Scalar(UInt8(97 + choices.draw(upTo: 25)))
-      }
-      let name = String(String.UnicodeScalarView(letters))
-      if !names.contains(name) { names.append(name) }
+  @Test func orderOfOrdinaryNames() throws {
+    let letters = Gen<Int>.int(97...122).map { Character(Unicode.Scalar(UInt8($0))) }
+    let names = letters.list(1...7).map { String($0) }.list(0...60).map { Self.distinct($0) }
+    try Property.check("order of a map", cases: CaseCount.scaled(150), names) { names in
+      JavaHashMap(names).order == naiveOrder(names)
     }
-    #expect(JavaHashMap(names).order == naiveOrder(names))
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func naiveOrder(_ names: [String]) -> [Int] {

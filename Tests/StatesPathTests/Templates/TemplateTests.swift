@@ -34,14 +34,12 @@ struct TemplateTests {
   }
 
   /// A template in which nothing is computed is its own value, to the letter.
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(100)))
-  func identity(seed: UInt64) throws {
-    var choices = Choices(seed: seed)
-    let text = Self.draw(&choices, depth: 4)
-    let bench = try Bench()
-    let template = try bench.template(text)
-    #expect(template.constant != nil)
-    #expect(try bench.evaluate(template: text) == text)
+  @Test func identity() throws {
+    let gen = Gen { Self.draw(&$0, depth: 4) }
+    try Property.check("identity", cases: CaseCount.scaled(100), gen) { text in
+      let bench = try Bench()
+      return try bench.template(text).constant != nil && bench.evaluate(template: text) == text
+    }
   }
 
   private static func draw(_ choices: inout Choices, depth: Int) -> String {
@@ -64,14 +62,12 @@ struct TemplateTests {
   }
 
   /// Members that are computed from the input stand for it wherever they are.
-  @Test(arguments: 0..<UInt64(CaseCount.scaled(100)))
-  func copiesOfTheInput(seed: UInt64) throws {
-    var choices = Choices(seed: seed)
-    let input = Self.draw(&choices, depth: 3)
-    let bench = try Bench(input: input)
-    #expect(
-      try bench.evaluate(template: #"{"a":[{"b.$":"$"}],"c.$":"$"}"#)
-        == "{\"a\":[{\"b\":\(input)}],\"c\":\(input)}")
+  @Test func copiesOfTheInput() throws {
+    let gen = Gen { Self.draw(&$0, depth: 3) }
+    try Property.check("copies", cases: CaseCount.scaled(100), gen) { input in
+      try Bench(input: input).evaluate(template: #"{"a":[{"b.$":"$"}],"c.$":"$"}"#)
+        == "{\"a\":[{\"b\":\(input)}],\"c\":\(input)}"
+    }
   }
 
   @Test(arguments: [
@@ -125,6 +121,15 @@ struct TemplateTests {
     #expect(problems.map(\.kind) == [.collision])
     #expect(problems.map(\.pointer.description) == ["/x"])
     #expect(problems.map(\.message) == ["The fields 'a' and 'a.$' collide: remove one of them"])
+  }
+
+  @Test func deepTemplatesAreHarmless() throws {
+    let depth = 250
+    let open = String(repeating: #"{"a":["#, count: depth)
+    let close = String(repeating: "]}", count: depth)
+    let bench = try Bench()
+    #expect(
+      try bench.evaluate(template: open + #"{"b.$":"$"}"# + close) == open + #"{"b":{}}"# + close)
   }
 
   @Test func manyProblemsAreAllFound() throws {
