@@ -15,7 +15,7 @@ struct Benchmark: Sendable {
   let run: @Sendable (Size) throws(BenchmarkError) -> BenchmarkReport
 
   /// Every benchmark there is.
-  static let all: [Benchmark] = [.draws, .shrinking, .json, .regex]
+  static let all: [Benchmark] = [.draws, .shrinking, .json, .regex, .templates]
 }
 
 /// What a benchmark found: one table, remarks below it, and the goals that it missed.

@@ -12,13 +12,9 @@ enum ChoiceComparison {
   /// Whether the value is of a nature, or is not.
   case nature(ChoiceOperator.Nature, Bool)
 
-  /// Whether the comparison holds for the value at `variable`.
-  func holds(for variable: Path, in scope: DataScope) throws(PathError) -> Bool {
-    if case .nature(.present, let expected) = self {
-      return try Self.isPresent(variable, in: scope) == expected
-    }
-    let value = try variable.choiceValue(in: scope)
-    return switch self {
+  /// Whether the comparison holds for a value that is present.
+  func holds(for value: Value, in scope: DataScope) throws(PathError) -> Bool {
+    switch self {
     case .string(let relation, let operand): relation.holds(value, operand, .string, scope.arena)
     case .number(let relation, let operand): relation.holds(value, operand, .numeric, scope.arena)
     case .boolean(let operand): value.isBool && scope.arena.bool(of: value) == operand
@@ -29,19 +25,6 @@ enum ChoiceComparison {
     case .pattern(let pattern):
       value.isString && scope.arena.withUTF8(of: value) { pattern.matches($0) }
     case .nature(let nature, let expected): nature.holds(for: value, scope.arena) == expected
-    }
-  }
-
-  /// Whether a path finds anything, null included.
-  private static func isPresent(_ path: Path, in scope: DataScope) throws(PathError) -> Bool {
-    do throws(PathError) {
-      _ = try path.evaluate(in: scope)
-      return true
-    } catch {
-      switch error.kind {
-      case .missing, .mismatch, .variable: return false
-      case .syntax, .evaluation, .placement, .intrinsic, .limit: throw error
-      }
     }
   }
 }

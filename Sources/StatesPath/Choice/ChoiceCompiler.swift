@@ -15,7 +15,7 @@ struct ChoiceCompiler {
   private static let variable = "Variable"
 
   let arena: Arena
-  var tests: [ChoiceRule.Test] = []
+  var tests: [ChoiceTest] = []
   var problems: [TemplateProblem] = []
 
   init(arena: Arena) { self.arena = arena }
@@ -86,10 +86,7 @@ struct ChoiceCompiler {
     let path = path(variable, at: pointer.appending(Self.variable))
     let comparison = comparison(name, operand, at: pointer.appending(name))
     guard let path, let comparison else { return targets.whenFalse }
-    tests.append(
-      ChoiceRule.Test(
-        variable: path, comparison: comparison, whenTrue: targets.whenTrue,
-        whenFalse: targets.whenFalse))
+    tests.append(ChoiceTest(path, comparison, targets))
     return tests.count - 1
   }
 

@@ -5,20 +5,12 @@ package import StatesJSON
 /// `And`, `Or` and `Not` are gone: each comparison knows which one to make next if it holds and if
 /// it does not, so that asking follows one path through a flat list and stops as early as it can.
 package struct ChoiceRule {
-  /// A comparison, and where to go on after it.
-  struct Test {
-    let variable: Path
-    let comparison: ChoiceComparison
-    let whenTrue: Int
-    let whenFalse: Int
-  }
-
   /// Where there is nothing more to compare: the rule holds.
   static let accepted = -1
   /// Where there is nothing more to compare: the rule does not hold.
   static let rejected = -2
 
-  private let tests: [Test]
+  private let tests: [ChoiceTest]
   private let start: Int
 
   /// Compiles a rule and notes what is wrong with it.
@@ -38,8 +30,7 @@ package struct ChoiceRule {
     var next = start
     while next >= 0 {
       let test = tests[next]
-      let holds = try test.comparison.holds(for: test.variable, in: scope)
-      next = holds ? test.whenTrue : test.whenFalse
+      next = try test.holds(in: scope) ? test.whenTrue : test.whenFalse
     }
     return next == Self.accepted
   }

@@ -39,6 +39,5 @@ struct IntrinsicFunction: Sendable {
     .init("UUID", 0...0, StringFunctions.uuid),
   ]
 
-  /// The place in the table of the function called `name`.
-  static func index(named name: Substring) -> Int? { table.firstIndex { $0.name == name } }
+  static func named(_ name: String) -> IntrinsicFunction? { table.first { $0.name == name } }
 }

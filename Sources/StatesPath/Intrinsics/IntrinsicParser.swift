@@ -32,7 +32,7 @@ struct IntrinsicParser {
     let start = position
     nesting += 1
     guard nesting <= Self.nestingLimit else { throw .nestedTooDeeply(limit: Self.nestingLimit) }
-    let function = try functionName()
+    let function = try self.function()
     let call = program.openCall()
     var count = 0
     var literal: FormatText?
@@ -49,17 +49,17 @@ struct IntrinsicParser {
     program.close(
       call,
       TemplateProgram.Call(
-        function: function, argumentCount: count, literal: literal,
+        function, argumentCount: count, literal: literal,
         source: String(decoding: text[start..<position], as: UTF8.self)))
   }
 
-  private mutating func functionName() throws(PathError) -> Int {
+  private mutating func function() throws(PathError) -> IntrinsicFunction {
     guard text[position...].starts(with: "States.".utf8) else { throw failure("'States.'") }
     position += "States.".utf8.count
     let start = position
     while let byte = peek(), Self.isNamePart(byte) { position += 1 }
     let name = String(decoding: text[start..<position], as: UTF8.self)
-    guard let function = IntrinsicFunction.index(named: name[...]) else {
+    guard let function = IntrinsicFunction.named(name) else {
       throw .noSuchFunction(name)
     }
     guard take("(") else { throw failure("'('") }
@@ -104,10 +104,7 @@ struct IntrinsicParser {
     var end = min(position, text.count)
     while Self.isBlank(text[end - 1]) { end -= 1 }
     let source = String(decoding: text[start..<end], as: UTF8.self)
-    program.push(
-      .path(
-        program.add(TemplateProgram.Lookup(path: try Path(parsing: source, in: arena), call: call)))
-    )
+    program.push(try Path(parsing: source, in: arena), asArgumentOf: call)
   }
 
   /// Moves to the closing quotation mark, or to the end.

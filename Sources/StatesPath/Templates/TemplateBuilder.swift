@@ -26,7 +26,14 @@ struct TemplateBuilder {
   }
 
   var program: TemplateProgram {
-    TemplateProgram(steps: steps, lookups: lookups, calls: calls.compactMap(\.self), height: height)
+    TemplateProgram(
+      steps: steps, lookups: lookups, calls: calls.compactMap(\.self), height: height,
+      constant: constant)
+  }
+
+  private var constant: Value? {
+    guard steps.count == 1, case .constant(let value) = steps[0].operation else { return nil }
+    return value
   }
 
   var mark: Mark { Mark(steps: steps.count, depth: depth) }
@@ -39,7 +46,7 @@ struct TemplateBuilder {
 
   mutating func push(_ operation: TemplateProgram.Operation) {
     switch operation {
-    case .constant, .path: break
+    case .constant, .lookup: break
     case .call(let call): depth -= calls[call]?.argumentCount ?? 0
     case .array(let count), .object(let count): depth -= count
     }
@@ -48,11 +55,10 @@ struct TemplateBuilder {
     steps.append(TemplateProgram.Step(operation: operation, key: key))
   }
 
-  mutating func add(_ lookup: TemplateProgram.Lookup) -> Int {
-    var lookup = lookup
-    lookup.field = field
-    lookups.append(lookup)
-    return lookups.count - 1
+  /// Pushes the value at a path, which may be an argument of a call.
+  mutating func push(_ path: Path, asArgumentOf call: Int? = nil) {
+    lookups.append(TemplateProgram.Lookup(path, field: field, call: call))
+    push(.lookup(lookups.count - 1))
   }
 
   /// Numbers a call whose arguments follow.

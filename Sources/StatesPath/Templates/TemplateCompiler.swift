@@ -56,6 +56,7 @@ struct TemplateCompiler {
   /// Pushes all members in the order that AWS gives them; whether any is computed.
   private mutating func pushMembers(of object: Value) -> Bool {
     var computed: [(index: Int, name: String)] = []
+    var keys: [Key] = []
     var hasComputed = false
     for index in 0..<arena.count(of: object) {
       let key = arena.key(at: index, of: object)
@@ -64,13 +65,17 @@ struct TemplateCompiler {
         continue
       }
       builder.key = key
+      keys.append(key)
       place.append(.member(key))
       if isComputed(arena.memberValue(at: index, of: object)) { hasComputed = true }
       place.removeLast()
     }
     for position in JavaHashMap(computed.map(\.name)).order {
       pushMember(computed[position].index, of: object, named: computed[position].name)
+      keys.append(builder.key)
     }
+    // An arena finds names that it has seen together before quicker than it learns new ones.
+    _ = arena.object(keys.map { ($0, .null) })
     return hasComputed || !computed.isEmpty
   }
 
@@ -114,8 +119,7 @@ struct TemplateCompiler {
   /// Pushes the value of a path or of a call.
   mutating func compileExpression(_ text: String) throws(PathError) {
     if text.utf8.first == UInt8(ascii: "$") {
-      let path = try Path(parsing: text, in: arena)
-      builder.push(.path(builder.add(TemplateProgram.Lookup(path: path))))
+      builder.push(try Path(parsing: text, in: arena))
     } else {
       var parser = IntrinsicParser(text, in: arena)
       try parser.parse(into: &builder)

@@ -27,7 +27,7 @@ extension TemplateProgram {
   ) throws(PathError) -> Value {
     switch operation {
     case .constant(let value): value
-    case .path(let lookup): try self.value(of: lookups[lookup], in: evaluation.scope)
+    case .lookup(let lookup): try self.value(of: lookups[lookup], in: evaluation.scope)
     case .call(let call): try result(of: calls[call], &evaluation, &random)
     case .array(let count):
       evaluation.takeArray(count)
@@ -50,16 +50,16 @@ extension TemplateProgram {
   private func result(
     of call: Call, _ evaluation: inout Evaluation, _ random: inout SplitMix64
   ) throws(PathError) -> Value {
-    let function = IntrinsicFunction.table[call.function]
     do throws(PathError) {
-      guard function.argumentCount.contains(call.argumentCount) else {
-        throw .argumentCount(call.argumentCount, expected: function.argumentCount)
+      let expected = call.function.argumentCount
+      guard expected.contains(call.argumentCount) else {
+        throw .argumentCount(call.argumentCount, expected: expected)
       }
       let allowance = evaluation.allowance
       let arguments = IntrinsicArguments(
         arena: evaluation.scope.arena, slots: evaluation.take(call.argumentCount),
         literal: call.literal, limit: allowance)
-      let result = try function.body(arguments, &random)
+      let result = try call.function.body(arguments, &random)
       evaluation.allowance -= evaluation.scope.arena.textLength(of: result)
       guard evaluation.allowance >= 0 else { throw .resultTooLong(limit: Self.workLimit) }
       return result

@@ -12,7 +12,7 @@ struct TemplateProgram {
   enum Operation {
     case constant(Value)
     /// The value at a path, by the number of its lookup.
-    case path(Int)
+    case lookup(Int)
     /// The result of a function, by the number of its call.
     case call(Int)
     /// An array of as many values.
@@ -27,23 +27,39 @@ struct TemplateProgram {
   }
 
   /// A path that is looked up.
-  struct Lookup {
+  ///
+  /// It is shared, since copying all its parts would cost as much as following the path.
+  final class Lookup {
     let path: Path
     /// The name of the template's member that the path is written in, for messages.
-    var field = ""
+    let field: String
     /// The call that the value is an argument of, if any.
-    var call: Int?
+    let call: Int?
+
+    init(_ path: Path, field: String, call: Int?) {
+      self.path = path
+      self.field = field
+      self.call = call
+    }
   }
 
-  /// A call of an intrinsic function.
-  struct Call {
-    /// The place of the function in the table of functions.
-    let function: Int
+  /// A call of an intrinsic function, shared like a lookup.
+  final class Call {
+    let function: IntrinsicFunction
     let argumentCount: Int
     /// The first argument, if it is written as a literal.
     let literal: FormatText?
     /// The call as it is written, for messages.
     let source: String
+
+    init(
+      _ function: IntrinsicFunction, argumentCount: Int, literal: FormatText?, source: String
+    ) {
+      self.function = function
+      self.argumentCount = argumentCount
+      self.literal = literal
+      self.source = source
+    }
   }
 
   let steps: [Step]
@@ -51,10 +67,6 @@ struct TemplateProgram {
   let calls: [Call]
   /// The most values that are on the stack at once.
   let height: Int
-
   /// The value, if it is the same whatever the data.
-  var constant: Value? {
-    guard steps.count == 1, case .constant(let value) = steps[0].operation else { return nil }
-    return value
-  }
+  let constant: Value?
 }
