@@ -1,0 +1,29 @@
+import StatesEngine
+
+/// A line that a command prints, and how it may be coloured.
+public struct ReportLine: Sendable, Hashable {
+  /// What a line is for the reader.
+  public enum Tone: Sendable, Hashable {
+    case plain, heading, good, bad, quiet
+  }
+
+  /// The line without its end.
+  public let text: String
+  /// What it is for the reader.
+  public let tone: Tone
+
+  init(_ text: String, _ tone: Tone = .plain) {
+    self.text = text
+    self.tone = tone
+  }
+
+  /// Failures stand out; bookkeeping stays behind.
+  static func tone(of type: EventType) -> Tone {
+    if type.endsExecution { return type == .executionSucceeded ? .good : .bad }
+    switch type.workStage?.stage {
+    case .scheduleFailed, .startFailed, .failed, .timedOut: return .bad
+    case .scheduled, .started: return .quiet
+    case .succeeded, nil: return .plain
+    }
+  }
+}
