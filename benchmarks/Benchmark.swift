@@ -15,7 +15,9 @@ struct Benchmark: Sendable {
   let run: @Sendable (Size) throws(BenchmarkError) -> BenchmarkReport
 
   /// Every benchmark there is.
-  static let all: [Benchmark] = [.draws, .shrinking, .json, .regex, .templates]
+  static let all: [Benchmark] = [
+    .draws, .shrinking, .json, .regex, .templates, .path,
+  ]
 }
 
 /// What a benchmark found: one table, remarks below it, and the goals that it missed.

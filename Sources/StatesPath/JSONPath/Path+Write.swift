@@ -9,11 +9,10 @@ extension Path {
     _ value: Value, into target: Value, arena: Arena
   ) throws(PathError) -> Value {
     guard isReference, root == .input else { throw PathMessages.notWritable(source) }
-    let stretch = program.routes[PathProgram.main].steps
-    guard stretch.count <= Arena.parsingDepth else {
+    let steps = program.mainSteps
+    guard steps.count <= Arena.parsingDepth else {
       throw PathMessages.tooDeep(source, limit: Arena.parsingDepth)
     }
-    let steps = program.steps[stretch.range]
     let containers = try self.containers(for: steps, in: target, arena)
     var result = value
     for (step, container) in zip(steps, containers).reversed() {
@@ -61,10 +60,9 @@ extension Path {
   private func place(
     _ index: Int, in array: Value, _ arena: Arena, _ target: Value
   ) throws(PathError) -> Int {
-    guard array.isArray else { throw PathMessages.unplaceable(source, target, arena) }
-    let count = arena.count(of: array)
-    let place = index < 0 ? count + index : index
-    guard place >= 0, place < count else { throw PathMessages.unplaceable(source, target, arena) }
+    guard array.isArray, let place = arena.place(of: index, in: array) else {
+      throw PathMessages.unplaceable(source, target, arena)
+    }
     return place
   }
 }

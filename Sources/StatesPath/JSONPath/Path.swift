@@ -62,8 +62,28 @@ package struct Path {
     in scope: DataScope, rules: PathRules = .plain
   ) throws(PathError) -> Value {
     let document = try document(in: scope)
+    if isReference, let value = lookUp(from: document, in: scope.arena) { return value }
     var evaluation = PathEvaluation(program, in: scope.arena, document: document, rules: rules)
     return try evaluation.value()
+  }
+
+  /// What a reference path leads to; `nil` if it leads nowhere, and why is yet to be found out.
+  ///
+  /// Nearly all paths are of this kind and lead somewhere, so this is worth a way of its own.
+  private func lookUp(from document: Value, in arena: Arena) -> Value? {
+    var node = document
+    for step in program.mainSteps {
+      if case .name(let key) = step, node.isObject, let member = arena.member(key, of: node) {
+        node = member
+      } else if case .index(let index) = step, node.isArray,
+        let place = arena.place(of: index, in: node)
+      {
+        node = arena.element(place, of: node)
+      } else {
+        return nil
+      }
+    }
+    return node
   }
 
   /// The value in `scope` that the path begins at.

@@ -141,10 +141,8 @@ extension PathEvaluation {
     guard node.isArray, arena.count(of: node) > 0 else {
       throw .failed(PathError(.evaluation, PathMessages.emptyAggregate))
     }
-    let count = arena.count(of: node)
-    let place = index < 0 ? count + index : index
-    guard place >= 0, place < count else {
-      throw .failed(PathMessages.missingElement(index, count))
+    guard let place = arena.place(of: index, in: node) else {
+      throw .failed(PathMessages.missingElement(index, arena.count(of: node)))
     }
     return arena.element(place, of: node)
   }

@@ -14,11 +14,16 @@ extension PathEvaluation {
     var nodes = [first]
     var place = path.definiteCount
     while place < path.steps.count {
-      var walk = ListWalk(
+      let step = ListStep(
         route: route, place: place, isFirst: place == path.definiteCount, needsAll: needsAll)
-      for node in nodes { try apply(&walk, to: node) }
-      nodes = walk.reached
-      place = walk.next
+      var reached: [Value] = []
+      if case .deepScan = self.step(place, of: route) {
+        place = try scan(nodes, step, into: &reached)
+      } else {
+        for node in nodes { try apply(step, to: node, into: &reached) }
+        place += 1
+      }
+      nodes = reached
     }
     return nodes
   }
@@ -47,26 +52,28 @@ extension PathEvaluation {
     place == program.routes[route].steps.count - 1
   }
 
-  /// Applies the step of a walk to one value, and adds what it leads to.
-  mutating func apply(_ walk: inout ListWalk, to node: Value) throws(EvaluationFailure) {
+  /// Adds what a step leads to from one value.
+  mutating func apply(
+    _ step: ListStep, to node: Value, into reached: inout [Value]
+  ) throws(EvaluationFailure) {
     try spend()
-    switch step(walk.place, of: walk.route) {
-    case .name(let key): try addMember(key, of: node, to: &walk)
-    case .names(let names): try addMembers(names, of: node, to: &walk)
-    case .index(let index): try addElements(CollectionOfOne(index), of: node, to: &walk)
+    switch self.step(step.place, of: step.route) {
+    case .name(let key): try addMember(key, of: node, step, to: &reached)
+    case .names(let names): try addMembers(names, of: node, step, to: &reached)
+    case .index(let index): try addElements(CollectionOfOne(index), of: node, step, to: &reached)
     case .indices(let stretch):
-      try addElements(program.indices[stretch.range], of: node, to: &walk)
-    case .slice(let from, let to): try addSlice(from, to, of: node, to: &walk)
-    case .wildcard: try addParts(of: node, to: &walk)
-    case .filter(let filter): try addAccepted(by: filter, of: node, to: &walk)
-    case .call(let call): walk.reached.append(try self.call(program.calls[call], on: node))
-    case .deepScan: try scan(node, &walk)
+      try addElements(program.indices[stretch.range], of: node, step, to: &reached)
+    case .slice(let from, let to): try addSlice(from, to, of: node, step, to: &reached)
+    case .wildcard: try addParts(of: node, to: &reached)
+    case .filter(let filter): try addAccepted(by: filter, of: node, step, to: &reached)
+    case .call(let call): reached.append(try self.call(program.calls[call], on: node))
+    case .deepScan: return
     }
   }
 }
 
-/// One step of a route on its way over a list of values.
-struct ListWalk {
+/// One step of a route that leads from a list of values to the next list.
+struct ListStep {
   let route: Int
   /// The number of the step.
   let place: Int
@@ -74,56 +81,43 @@ struct ListWalk {
   /// shape, and not only a value that leads nowhere.
   let isFirst: Bool
   let needsAll: Bool
-  var reached: [Value] = []
-  /// The step with which to go on afterwards.
-  var next: Int
-  /// The last index under which a deep scan handed on an element of an array.
-  var scannedIndex: Int?
 
-  init(route: Int, place: Int, isFirst: Bool, needsAll: Bool) {
-    self.route = route
-    self.place = place
-    self.isFirst = isFirst
-    self.needsAll = needsAll
-    next = place + 1
-  }
-
-  /// The walk of the step behind this one, for what a deep scan hands on.
-  func following(by distance: Int) -> ListWalk {
-    ListWalk(route: route, place: place + distance, isFirst: false, needsAll: needsAll)
+  /// A later step, for what a deep scan hands on.
+  func following(by distance: Int) -> ListStep {
+    ListStep(route: route, place: place + distance, isFirst: false, needsAll: needsAll)
   }
 }
 
 // Names.
 extension PathEvaluation {
   private mutating func addMember(
-    _ key: Key, of node: Value, to walk: inout ListWalk
+    _ key: Key, of node: Value, _ step: ListStep, to reached: inout [Value]
   ) throws(EvaluationFailure) {
     guard node.isObject else { return }
     if let value = arena.member(key, of: node) {
-      walk.reached.append(value)
-    } else if walk.needsAll {
-      throw .missing(Miss(reason: .missingProperty, route: walk.route, step: walk.place))
+      reached.append(value)
+    } else if step.needsAll {
+      throw .missing(Miss(reason: .missingProperty, route: step.route, step: step.place))
     }
   }
 
   /// Adds one object of all the names at the end of a path, and each value by itself before it.
   private mutating func addMembers(
-    _ names: Stretch, of node: Value, to walk: inout ListWalk
+    _ names: Stretch, of node: Value, _ step: ListStep, to reached: inout [Value]
   ) throws(EvaluationFailure) {
     guard node.isObject else {
-      if walk.isFirst { _ = try object(node, walk.route, walk.place) }
+      if step.isFirst { _ = try object(node, step.route, step.place) }
       return
     }
-    guard isLast(walk.place, of: walk.route) else {
-      for key in program.keys[names.range] { try addMember(key, of: node, to: &walk) }
+    guard isLast(step.place, of: step.route) else {
+      for key in program.keys[names.range] { try addMember(key, of: node, step, to: &reached) }
       return
     }
     let object = project(names, of: node)
-    if walk.needsAll, arena.count(of: object) < Set(program.keys[names.range]).count {
-      throw .missing(Miss(reason: .missingProperty, route: walk.route, step: walk.place))
+    if step.needsAll, arena.count(of: object) < Set(program.keys[names.range]).count {
+      throw .missing(Miss(reason: .missingProperty, route: step.route, step: step.place))
     }
-    walk.reached.append(object)
+    reached.append(object)
   }
 }
 
@@ -131,19 +125,19 @@ extension PathEvaluation {
 extension PathEvaluation {
   /// Whether `node` is an array; at the first indefinite step it has to be one.
   private mutating func isArray(
-    _ node: Value, _ walk: ListWalk
+    _ node: Value, _ step: ListStep
   ) throws(EvaluationFailure) -> Bool {
-    if !node.isArray, walk.isFirst { _ = try array(node, walk.route, walk.place) }
+    if !node.isArray, step.isFirst { _ = try array(node, step.route, step.place) }
     return node.isArray
   }
 
   private mutating func addElements(
-    _ indices: some Sequence<Int>, of node: Value, to walk: inout ListWalk
+    _ indices: some Sequence<Int>, of node: Value, _ step: ListStep, to reached: inout [Value]
   ) throws(EvaluationFailure) {
-    guard try isArray(node, walk) else { return }
+    guard try isArray(node, step) else { return }
     for index in indices {
       try spend()
-      if let element = element(index, of: node) { walk.reached.append(element) }
+      if let element = element(index, of: node) { reached.append(element) }
     }
   }
 
@@ -152,9 +146,9 @@ extension PathEvaluation {
   /// A slice with both bounds counts from its first index up, so that one from a negative index to
   /// a positive one runs over the end of the array and begins again at its start.
   private mutating func addSlice(
-    _ from: Int32?, _ to: Int32?, of node: Value, to walk: inout ListWalk
+    _ from: Int32?, _ to: Int32?, of node: Value, _ step: ListStep, to reached: inout [Value]
   ) throws(EvaluationFailure) {
-    guard try isArray(node, walk) else { return }
+    guard try isArray(node, step) else { return }
     let count = arena.count(of: node)
     let range: Range<Int>
     switch (from.map(Int.init), to.map(Int.init)) {
@@ -167,16 +161,16 @@ extension PathEvaluation {
       range = max(from, -count)..<max(end, max(from, -count))
     case (nil, nil): return
     }
-    try addElements(range, of: node, to: &walk)
+    try addElements(range, of: node, step, to: &reached)
   }
 
   private mutating func addParts(
-    of node: Value, to walk: inout ListWalk
+    of node: Value, to reached: inout [Value]
   ) throws(EvaluationFailure) {
     guard node.isArray || node.isObject else { return }
     let count = arena.count(of: node)
     try spend(count)
-    for index in 0..<count { walk.reached.append(part(index, of: node)) }
+    for index in 0..<count { reached.append(part(index, of: node)) }
   }
 
   /// The element or member value number `index`.
@@ -186,22 +180,22 @@ extension PathEvaluation {
 
   /// Adds the elements that a filter accepts, or an object that it accepts.
   private mutating func addAccepted(
-    by filter: Int, of node: Value, to walk: inout ListWalk
+    by filter: Int, of node: Value, _ step: ListStep, to reached: inout [Value]
   ) throws(EvaluationFailure) {
     if node.isObject {
-      if try accepts(node, filter) { walk.reached.append(node) }
+      if try accepts(node, filter) { reached.append(node) }
     } else if node.isArray {
       for index in 0..<arena.count(of: node) {
         let element = arena.element(index, of: node)
-        if try accepts(element, filter) { walk.reached.append(element) }
+        if try accepts(element, filter) { reached.append(element) }
       }
-    } else if walk.isFirst {
-      throw .refused(PathMessages.filterOnPrimitive(text(of: walk), node, arena))
+    } else if step.isFirst {
+      throw .refused(PathMessages.filterOnPrimitive(text(from: step), node, arena))
     }
   }
 
-  /// The rest of a route from the step of a walk on.
-  private func text(of walk: ListWalk) -> String {
-    program.syntaxes[walk.route].canonicalSuffix(from: walk.place)
+  /// The rest of a route from a step on.
+  private func text(from step: ListStep) -> String {
+    program.syntaxes[step.route].canonicalSuffix(from: step.place)
   }
 }

@@ -2,22 +2,32 @@ internal import StatesJSON
 
 // `..`: a value and all containers inside it, from the outside in and from left to right.
 extension PathEvaluation {
-  /// Applies the step behind a deep scan to each container in which it finds something.
+  /// Applies the step behind a deep scan, the selector, to each container in which it finds
+  /// something, and answers with which step to go on.
   ///
   /// Two oddities are kept as they are. Where a further step follows, an array hands all its
   /// elements to that step and not only those that were asked for. And where that further step is a
   /// name at the end of the path, it then takes only the elements whose index was asked for by a
   /// single number.
-  mutating func scan(_ start: Value, _ walk: inout ListWalk) throws(EvaluationFailure) {
-    let selector = walk.place + 1
-    walk.next = selector + 1
-    if endsBehind(selector, of: walk.route) { walk.next += 1 }
+  mutating func scan(
+    _ nodes: [Value], _ step: ListStep, into reached: inout [Value]
+  ) throws(EvaluationFailure) -> Int {
+    var scan = Scan(
+      selector: step.following(by: 1),
+      last: endsBehind(step.place + 1, of: step.route) ? step.following(by: 2) : nil)
+    for node in nodes { try run(&scan, from: node, into: &reached) }
+    return step.place + (scan.last == nil ? 2 : 3)
+  }
+
+  private mutating func run(
+    _ scan: inout Scan, from start: Value, into reached: inout [Value]
+  ) throws(EvaluationFailure) {
     var pending = [start]
     while let node = pending.popLast() {
       guard node.isArray || node.isObject else { continue }
       let count = arena.count(of: node)
       try spend(count + 1)
-      if try selects(selector, of: walk.route, in: node) { try select(in: node, &walk) }
+      if try selects(scan.selector, in: node) { try select(in: node, &scan, into: &reached) }
       for index in (0..<count).reversed() { pending.append(part(index, of: node)) }
     }
   }
@@ -31,15 +41,15 @@ extension PathEvaluation {
     }
   }
 
-  /// Whether the step behind a deep scan is to be applied to `node`.
+  /// Whether the selector is to be applied to `node`.
   private mutating func selects(
-    _ selector: Int, of route: Int, in node: Value
+    _ selector: ListStep, in node: Value
   ) throws(EvaluationFailure) -> Bool {
-    switch step(selector, of: route) {
+    switch step(selector.place, of: selector.route) {
     case .name(let key): node.isObject && arena.member(key, of: node) != nil
     case .names(let names):
       node.isObject
-        && (!isLast(selector, of: route)
+        && (!isLast(selector.place, of: selector.route)
           || program.keys[names.range].allSatisfy { arena.member($0, of: node) != nil })
     case .index, .indices, .slice: node.isArray
     case .wildcard: true
@@ -48,33 +58,44 @@ extension PathEvaluation {
     }
   }
 
-  private mutating func select(in node: Value, _ walk: inout ListWalk) throws(EvaluationFailure) {
-    let selector = walk.place + 1
-    if node.isArray, !isLast(selector, of: walk.route) {
+  private mutating func select(
+    in node: Value, _ scan: inout Scan, into reached: inout [Value]
+  ) throws(EvaluationFailure) {
+    let selector = scan.selector
+    if node.isArray, !isLast(selector.place, of: selector.route) {
       for index in 0..<arena.count(of: node) {
-        walk.scannedIndex = index
-        try hand(arena.element(index, of: node), &walk)
+        scan.index = index
+        try hand(arena.element(index, of: node), scan, into: &reached)
       }
-      return
+    } else if scan.last == nil {
+      try apply(selector, to: node, into: &reached)
+    } else {
+      var selected: [Value] = []
+      try apply(selector, to: node, into: &selected)
+      for value in selected { try hand(value, scan, into: &reached) }
     }
-    var selection = walk.following(by: 1)
-    try apply(&selection, to: node)
-    for value in selection.reached { try hand(value, &walk) }
   }
 
   /// Hands a selected value on: to the last step, where that looks at indices, or to the next.
-  private mutating func hand(_ value: Value, _ walk: inout ListWalk) throws(EvaluationFailure) {
-    guard walk.next == walk.place + 3 else {
-      walk.reached.append(value)
+  private mutating func hand(
+    _ value: Value, _ scan: Scan, into reached: inout [Value]
+  ) throws(EvaluationFailure) {
+    guard let last = scan.last else {
+      reached.append(value)
       return
     }
-    if value.isObject, let index = walk.scannedIndex {
-      guard case .index(let wanted) = step(walk.place + 1, of: walk.route), wanted == index else {
-        return
-      }
+    if value.isObject, let index = scan.index {
+      guard case .index(index) = step(scan.selector.place, of: last.route) else { return }
     }
-    var last = walk.following(by: 2)
-    try apply(&last, to: value)
-    walk.reached += last.reached
+    try apply(last, to: value, into: &reached)
   }
+}
+
+/// How far a deep scan has come.
+private struct Scan {
+  let selector: ListStep
+  /// The step behind the selector, if it is the last and looks at indices.
+  let last: ListStep?
+  /// The last index under which an array handed on an element.
+  var index: Int?
 }

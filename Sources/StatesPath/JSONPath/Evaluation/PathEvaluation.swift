@@ -122,9 +122,7 @@ extension PathEvaluation {
 
   /// The element at an index, which counts from the end where it is negative.
   func element(_ index: Int, of array: Value) -> Value? {
-    let count = arena.count(of: array)
-    let place = index < 0 ? count + index : index
-    if place >= 0, place < count { return arena.element(place, of: array) }
+    if let place = arena.place(of: index, in: array) { return arena.element(place, of: array) }
     return rules.beyondEnd == .null ? .null : nil
   }
 

@@ -14,6 +14,8 @@ final class PathProgram {
   let indices: [Int]
   /// What the routes were made of, which messages quote.
   let syntaxes: [PathSyntax]
+  /// The steps of the path itself.
+  let mainSteps: ArraySlice<Step>
 
   init(_ builder: PathProgramBuilder) {
     routes = builder.routes
@@ -25,6 +27,7 @@ final class PathProgram {
     keys = builder.keys
     indices = builder.indices
     syntaxes = builder.syntaxes
+    mainSteps = steps[routes[Self.main].steps.range]
   }
 
   /// The path itself; the other routes are those inside it.
