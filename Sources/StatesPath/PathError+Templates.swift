@@ -2,8 +2,8 @@ import StatesJSON
 
 /// What templates and calls say of their paths and of their own text.
 extension PathError {
-  /// This failure of a path in the member `field` of a template.
-  func inTemplate(_ path: Path, field: String, scope: DataScope) -> PathError {
+  /// This failure of a path in the member `field` of a template, or in `ErrorPath` or `CausePath`.
+  package func inTemplate(_ path: Path, field: String, scope: DataScope) -> PathError {
     switch kind {
     case .missing, .mismatch, .variable:
       PathError(

@@ -78,8 +78,10 @@ extension DataPipeline.Selection {
     case .all: return scope.input
     case .nothing: return scope.arena.object([])
     case .path(let path):
+      // The whole is passed on as it is written, a part is written anew.
+      if path.source == "$" { return scope.input }
       do throws(PathError) {
-        return try path.evaluate(in: scope)
+        return scope.arena.compacting(try path.evaluate(in: scope))
       } catch {
         throw error.inField(path)
       }
@@ -95,7 +97,8 @@ extension DataPipeline.Placement {
     case .discard: return scope.input
     case .path(let path):
       do throws(PathError) {
-        return try path.write(result, into: scope.input, arena: scope.arena)
+        let placed = try path.write(result, into: scope.input, arena: scope.arena)
+        return scope.arena.compacting(placed)
       } catch {
         throw error.asPlacement(path, in: scope)
       }

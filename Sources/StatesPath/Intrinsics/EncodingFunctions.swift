@@ -38,7 +38,7 @@ enum EncodingFunctions {
         algorithm.withHexDigest(of: text) { arena.string(utf8: $0) }
       }
     }
-    return try arena.withUTF8Text(of: arguments[0]) { (text) throws(PathError) in
+    return try arena.withUTF8Text(of: arena.compacting(arguments[0])) { (text) throws(PathError) in
       try IntrinsicArguments.requireShort(text, 0)
       return algorithm.withHexDigest(of: text) { arena.string(utf8: $0) }
     }

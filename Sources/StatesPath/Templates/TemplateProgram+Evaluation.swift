@@ -7,6 +7,9 @@ extension TemplateProgram {
   private static let workLimit = 64 * PayloadLimit.bytes
 
   /// Runs the program; nothing is allocated but values in the arena.
+  ///
+  /// What AWS builds anew it writes without white space, so parts of the input that remember how
+  /// they were written forget it.
   func evaluate(
     in scope: DataScope, random: inout SplitMix64
   ) throws(PathError) -> Value {
@@ -17,7 +20,7 @@ extension TemplateProgram {
       for step in steps {
         evaluation.push(try value(of: step.operation, &evaluation, &random), as: step.key)
       }
-      return stack[0].1
+      return scope.arena.compacting(stack[0].1)
     }
   }
 

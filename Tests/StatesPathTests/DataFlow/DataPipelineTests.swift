@@ -79,6 +79,29 @@ struct DataPipelineTests {
     #expect(trace.afterResultPath != nil)
   }
 
+  /// What is passed on whole keeps the caller's white space; what is built anew has none.
+  @Test func whiteSpace() throws {
+    var bench = try Bench()
+    bench.scope.input = try bench.arena.parse(#"{ "a": [1, 2] }"#, keepingSource: true)
+    let scope = bench.scope
+    var pipeline = DataPipeline()
+    var (random, trace) = (SplitMix64(seed: 1), DataFlowTrace())
+    func payload() throws -> String {
+      scope.arena.text(of: try pipeline.payload(in: scope, random: &random, trace: &trace))
+    }
+    #expect(try payload() == #"{ "a": [1, 2] }"#)
+    pipeline.inputPath = .path(try Path(parsing: "$", in: scope.arena))
+    #expect(try payload() == #"{ "a": [1, 2] }"#)
+    pipeline.inputPath = .path(try Path(parsing: "$.a", in: scope.arena))
+    #expect(try payload() == "[1,2]")
+    pipeline.inputPath = .all
+    pipeline.parameters = try bench.template(#"{"b.$":"$.a"}"#)
+    #expect(try payload() == #"{"b":[1,2]}"#)
+    pipeline.resultPath = .path(try Path(parsing: "$.c", in: scope.arena))
+    let output = try pipeline.output(of: .null, in: scope, random: &random, trace: &trace)
+    #expect(scope.arena.text(of: output) == #"{"a":[1,2],"c":null}"#)
+  }
+
   @Test func payloadsAreMeasuredInBytes() throws {
     let arena = Arena()
     let text = arena.string(String(repeating: "ä", count: PayloadLimit.bytes / 2 - 1))
