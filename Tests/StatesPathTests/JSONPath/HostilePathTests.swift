@@ -96,4 +96,28 @@ struct HostilePathTests {
     }
     #expect(error?.kind == .limit)
   }
+
+  /// Items that each cost little less than one match may cost still end in an error together.
+  @Test(arguments: [
+    "$.list[?(@ =~ /(a+)+$/)]", "$.list[?($.list contains @)]", "$.list[?(@ in $.list)]",
+    "$.list[?($.long contains $.part)]", "$.list[?($.long size 1)]", "$.list[?(1 in $.quoted)]",
+  ])
+  func costsAddUp(path: String) throws {
+    let arena = Arena()
+    let document: JSON = [
+      "list": .array(Array(repeating: "aaaaaaaaaaaab", count: 300)),
+      "long": .string(String(repeating: "a", count: 20_000)),
+      "part": .string(String(repeating: "a", count: 2_000) + "b"),
+      "quoted": .array(
+        Array(repeating: .string("[" + String(repeating: "1,", count: 500)), count: 30)),
+    ]
+    let scope = DataScope(
+      arena: arena, input: arena.value(document), context: .null, variables: .null)
+    var rules = PathRules.plain
+    rules.workLimit = 15_000
+    let error = #expect(throws: PathError.self) {
+      try Path(parsing: path, in: arena).evaluate(in: scope, rules: rules)
+    }
+    #expect(error?.kind == .limit)
+  }
 }

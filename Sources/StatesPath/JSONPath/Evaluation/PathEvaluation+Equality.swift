@@ -14,7 +14,7 @@ extension PathEvaluation {
     case (.number(let left, _), .number(let right, _)): arena.compareNumbers(left, right) == 0
     case (.number(let number, _), .text(let text)): isNumber(number, spelledBy: text)
     case (.text(let text), .number(let number, let isLiteral)):
-      arena.string(of: text) == decimalText(of: number, isLiteral: isLiteral)
+      isText(text, decimalText(of: number, isLiteral: isLiteral))
     case (.text(let left), .text(let right)), (.jsonText(let left), .jsonText(let right)):
       arena.equal(left, right)
     case (.json(_, isLiteral: true), _): false
@@ -23,9 +23,14 @@ extension PathEvaluation {
     }
   }
 
-  /// Whether Java's `BigDecimal` reads `text` as the same number.
+  private func isText(_ text: Value, _ other: String) -> Bool {
+    arena.utf8Count(of: text) == other.utf8.count && arena.string(of: text) == other
+  }
+
+  /// Whether Java's `BigDecimal` reads `text` as the same number; a text too long is not tried.
   private func isNumber(_ number: Value, spelledBy text: Value) -> Bool {
-    guard let decimal = BigDecimal(arena.string(of: text)),
+    guard arena.utf8Count(of: text) <= PathLimits.numberLength,
+      let decimal = BigDecimal(arena.string(of: text)),
       let other = arena.number(spelling: decimal.text)
     else { return false }
     return arena.compareNumbers(number, other) == 0

@@ -10,7 +10,7 @@ extension PathEvaluation {
   mutating func contains(_ left: Operand, _ right: Operand) throws(EvaluationFailure) -> Bool {
     switch (left, right) {
     case (.text(let text), .text(let part)):
-      try spend(arena.utf8Count(of: text) * arena.utf8Count(of: part) / 256)
+      try spend(arena.utf8Count(of: text) * arena.utf8Count(of: part) / PathLimits.bytesPerWork)
       return arena.withUTF8(of: text) { text in
         arena.withUTF8(of: part) { Self.contains(text, $0) }
       }
@@ -40,7 +40,7 @@ extension PathEvaluation {
     // A subset ends with the first element that is outside, the others with the first inside.
     let decisive = relation != .isSubset
     for index in 0..<arena.count(of: left) {
-      let element = element(of: left, at: index)
+      let element = try element(of: left, at: index)
       if try list(right, contains: element) == decisive { return relation == .sharesAny }
     }
     return relation != .sharesAny
@@ -50,9 +50,9 @@ extension PathEvaluation {
     _ list: Value, contains operand: Operand
   ) throws(EvaluationFailure) -> Bool {
     try requirePlainElements(of: list)
-    for index in 0..<arena.count(of: list)
-    where isEqual(operand, element(of: list, at: index)) {
-      return true
+    for index in 0..<arena.count(of: list) {
+      let element = try element(of: list, at: index)
+      if isEqual(operand, element) { return true }
     }
     return false
   }
@@ -71,16 +71,20 @@ extension PathEvaluation {
 
   /// An element of a list as a side of a comparison: texts are read once more, with their escapes,
   /// and those that look like paths or JSON are not compared as texts.
-  func element(of list: Value, at index: Int) -> Operand {
+  mutating func element(
+    of list: Value, at index: Int
+  ) throws(EvaluationFailure) -> Operand {
     let value = arena.element(index, of: list)
-    guard value.isString else { return Operand(value, in: arena) }
-    return arena.withUTF8(of: value) { text in
-      guard let first = text.first else { return .text(value) }
-      if first.isQuote || text.contains(.backslash) || Self.mayBePathOrJSON(first) {
-        return rereadText(value)
-      }
-      return .text(value)
+    guard value.isString, arena.withUTF8(of: value, Self.needsReading) else {
+      return Operand(value, in: arena)
     }
+    try spend(arena.utf8Count(of: value) / PathLimits.bytesReadPerWork + 1)
+    return rereadText(value)
+  }
+
+  private static func needsReading(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isQuote || mayBePathOrJSON(first) || text.contains(.backslash)
   }
 
   private static func mayBePathOrJSON(_ first: UInt8) -> Bool {

@@ -18,7 +18,7 @@ extension PathEvaluation {
     case .isIn: return try isIn(left, right)
     case .isNotIn: return try !isIn(left, right)
     case .contains: return try contains(left, right)
-    case .hasSize: return size(of: left).map { $0 == integer(right) } ?? false
+    case .hasSize: return try size(of: left).map { $0 == integer(right) } ?? false
     case .isEmpty: return try isEmpty(left, right)
     case .isSubset, .sharesAny, .sharesNone: return try overlaps(left, relation, right)
     case .exists: return try existsByValue(left, right)
@@ -40,11 +40,13 @@ extension PathEvaluation {
   }
 
   /// How long a text is, or how many parts a container has.
-  private func size(of operand: Operand) -> Int? {
+  private mutating func size(of operand: Operand) throws(EvaluationFailure) -> Int? {
     switch operand {
-    case .text(let text): arena.withUTF8(of: text, JavaString.length(of:))
-    case .json(let value, _): arena.count(of: value)
-    case .undefined, .null, .bool, .number, .jsonText, .pathText, .pattern, .unreadable: nil
+    case .text(let text):
+      try spend(arena.utf8Count(of: text) / PathLimits.bytesPerWork)
+      return arena.withUTF8(of: text, JavaString.length(of:))
+    case .json(let value, _): return arena.count(of: value)
+    case .undefined, .null, .bool, .number, .jsonText, .pathText, .pattern, .unreadable: return nil
     }
   }
 
@@ -54,8 +56,10 @@ extension PathEvaluation {
     return Int(exactly: arena.double(of: value).rounded(.towardZero))
   }
 
-  private func isEmpty(_ left: Operand, _ right: Operand) throws(EvaluationFailure) -> Bool {
-    guard let size = size(of: left) else { return false }
+  private mutating func isEmpty(
+    _ left: Operand, _ right: Operand
+  ) throws(EvaluationFailure) -> Bool {
+    guard let size = try size(of: left) else { return false }
     guard case .bool(let isExpected) = right else { throw .refused(PathMessages.unusableOperand) }
     return (size == 0) == isExpected
   }
@@ -90,24 +94,32 @@ extension PathEvaluation {
     if case .json(let list, _) = operand, list.isArray {
       try requirePlainElements(of: list)
       for index in 0..<arena.count(of: list) {
-        let element = self.element(of: list, at: index)
+        let element = try self.element(of: list, at: index)
         if try matches(pattern, element) { return true }
       }
       return false
     }
-    try spend()
+    let isMatch: Bool
     do throws(PathError) {
-      if case .text(let text) = operand {
-        return try arena.withUTF8(of: text) { text throws(PathError) in try pattern.matches(text) }
-      }
-      var text = text(of: operand)
-      let result = text.withUTF8 { text in
-        Result { () throws(PathError) in try pattern.matches(text) }
-      }
-      return try result.get()
+      isMatch = try matches(pattern, textOf: operand)
     } catch {
       throw .failed(error)
     }
+    try spend(pattern.stepsTaken / PathLimits.stepsPerWork + 1)
+    return isMatch
+  }
+
+  private func matches(
+    _ pattern: FilterPattern, textOf operand: Operand
+  ) throws(PathError) -> Bool {
+    if case .text(let text) = operand {
+      return try arena.withUTF8(of: text) { text throws(PathError) in try pattern.matches(text) }
+    }
+    var text = text(of: operand)
+    let result = text.withUTF8 { text in
+      Result { () throws(PathError) in try pattern.matches(text) }
+    }
+    return try result.get()
   }
 
   private func text(of operand: Operand) -> String {

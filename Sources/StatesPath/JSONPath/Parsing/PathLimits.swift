@@ -7,6 +7,15 @@ package enum PathLimits {
   /// How many steps one match of a pattern may take.
   static let patternSteps = 1_000_000
 
+  /// How many bytes of a text may be passed over for one piece of work.
+  static let bytesPerWork = 256
+  /// How many bytes of a text may be read as path or JSON for one piece of work.
+  static let bytesReadPerWork = 16
+  /// How many steps a pattern may take for one piece of work.
+  static let stepsPerWork = 16
+  /// How long a text in the data may be, in bytes, to be compared with a number.
+  static let numberLength = 4096
+
   static func checkNesting(_ depth: Int) throws(ParseFailure) {
     guard depth > nesting else { return }
     throw .limit(

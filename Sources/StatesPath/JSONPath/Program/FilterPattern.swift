@@ -15,6 +15,9 @@ final class FilterPattern {
     }
   }
 
+  /// How many steps the last match took.
+  var stepsTaken: Int { matcher.stepsTaken }
+
   /// Whether the whole text matches; an error if that takes too many steps.
   func matches(_ text: UnsafeBufferPointer<UInt8>) throws(PathError) -> Bool {
     do throws(RegexError) {
