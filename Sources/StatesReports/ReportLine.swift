@@ -4,6 +4,7 @@ import StatesEngine
 public struct ReportLine: Sendable, Hashable {
   /// What a line is for the reader.
   public enum Tone: Sendable, Hashable {
+    /// What most lines are; what leads a part; what is right, wrong, or by the way.
     case plain, heading, good, bad, quiet
   }
 

@@ -17,9 +17,10 @@ extension InputFile {
     return files
   }
 
-  private static func isDirectory(_ path: String) -> Bool {
+  private static func isDirectory(_ path: String, followingLinks: Bool = true) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func filesInside(
@@ -28,7 +29,7 @@ extension InputFile {
     var files: [String] = []
     for name in try names(in: directory) {
       let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-      if isDirectory(path) {
+      if isDirectory(path, followingLinks: false) {
         files += try filesInside(path, endings)
       } else if endings.contains(where: name.hasSuffix) {
         files.append(path)

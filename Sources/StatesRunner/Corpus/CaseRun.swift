@@ -3,6 +3,7 @@ package import StatesJSON
 
 /// One case, played on one engine and judged by its own expectation.
 package struct CaseRun {
+  /// What came of it.
   package var verdict: CaseVerdict
   /// What was seen, if the case was played.
   package var observation: Observation?
@@ -12,9 +13,11 @@ package struct CaseRun {
     self.observation = observation
   }
 
-  /// Plays `scenario`, whose values live in `arena`, on `engine`, which follows `profile`.
-  package static func play<E: Engine & ~Copyable>(
-    _ scenario: Scenario, in arena: Arena, on engine: inout E, following profile: Profile
+  /// Has `scenario`, whose values live in `arena`, played by `play` on an engine that follows
+  /// `profile`.
+  package static func judge(
+    _ scenario: Scenario, in arena: Arena, following profile: Profile,
+    playing play: (Scenario, Arena) throws(EngineError) -> Observation
   ) -> CaseRun {
     if let own = scenario.title.profile, own != profile {
       return CaseRun(.skipped("the case is for the profile '\(own.rawValue)'"))
@@ -23,9 +26,10 @@ package struct CaseRun {
       return CaseRun(.undecided(["the case expects nothing"]))
     }
     do throws(EngineError) {
-      let observation = try Driver().run(scenario, in: arena, on: &engine)
+      let observation = try play(scenario, arena)
       if let missing = observation.unsupported {
-        return CaseRun(.skipped("\(engine.profile.name) does not do \(missing)"), observation)
+        let engine = observation.profile.name
+        return CaseRun(.skipped("\(engine) does not do this: \(missing)"), observation)
       }
       let findings = expectation.findings(in: observation, arena: arena)
       return CaseRun(CaseVerdict(findings), observation)
