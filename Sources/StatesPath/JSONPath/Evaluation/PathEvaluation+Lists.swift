@@ -10,7 +10,7 @@ extension PathEvaluation {
     _ route: Int, from start: Value, needsAll: Bool = false
   ) throws(EvaluationFailure) -> [Value] {
     let path = program.routes[route]
-    guard let first = try beginning(of: route, from: start, needsAll: needsAll) else { return [] }
+    guard let first = try beginning(of: route, from: start) else { return [] }
     var nodes = [first]
     var place = path.definiteCount
     while place < path.steps.count {
@@ -30,7 +30,7 @@ extension PathEvaluation {
 
   /// What the definite steps at the beginning of a route lead to.
   private mutating func beginning(
-    of route: Int, from start: Value, needsAll: Bool
+    of route: Int, from start: Value
   ) throws(EvaluationFailure) -> Value? {
     do throws(EvaluationFailure) {
       return try follow(route, from: start, steps: program.routes[route].definiteCount)
@@ -113,11 +113,10 @@ extension PathEvaluation {
       for key in program.keys[names.range] { try addMember(key, of: node, step, to: &reached) }
       return
     }
-    let object = project(names, of: node)
-    if step.needsAll, arena.count(of: object) < Set(program.keys[names.range]).count {
+    if step.needsAll, !hasAll(names, node) {
       throw .missing(Miss(reason: .missingProperty, route: step.route, step: step.place))
     }
-    reached.append(object)
+    reached.append(project(names, of: node))
   }
 }
 

@@ -49,8 +49,7 @@ extension PathEvaluation {
     case .name(let key): node.isObject && arena.member(key, of: node) != nil
     case .names(let names):
       node.isObject
-        && (!isLast(selector.place, of: selector.route)
-          || program.keys[names.range].allSatisfy { arena.member($0, of: node) != nil })
+        && (!isLast(selector.place, of: selector.route) || hasAll(names, node))
     case .index, .indices, .slice: node.isArray
     case .wildcard: true
     case .filter(let filter): try accepts(node, filter)

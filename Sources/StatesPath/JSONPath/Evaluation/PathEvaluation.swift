@@ -60,7 +60,7 @@ struct PathEvaluation {
     do throws(EvaluationFailure) {
       if program.routes[route].isDefinite {
         let count = program.routes[route].steps.count
-        return try follow(route, from: start, steps: count) != nil
+        return try follow(route, from: start, steps: count, needsAll: true) != nil
       }
       _ = try list(route, from: start, needsAll: true)
       return true
@@ -76,7 +76,7 @@ extension PathEvaluation {
   /// Follows the first `count` steps of a route, all of which are definite, from value to value;
   /// `nil` if the last of the route's steps finds nothing, or an index lies outside its array.
   mutating func follow(
-    _ route: Int, from start: Value, steps count: Int
+    _ route: Int, from start: Value, steps count: Int, needsAll: Bool = false
   ) throws(EvaluationFailure) -> Value? {
     let stretch = program.routes[route].steps
     var node = start
@@ -92,7 +92,10 @@ extension PathEvaluation {
       case .index(let index):
         guard let next = element(index, of: try array(node, route, place)) else { return nil }
         node = next
-      case .names(let names): node = project(names, of: try object(node, route, place))
+      case .names(let names):
+        let object = try object(node, route, place)
+        if needsAll, !hasAll(names, object) { return nil }
+        node = project(names, of: object)
       case .call(let call): node = try self.call(program.calls[call], on: node)
       case .indices, .slice, .wildcard, .deepScan, .filter: return nil
       }
@@ -124,6 +127,10 @@ extension PathEvaluation {
   func element(_ index: Int, of array: Value) -> Value? {
     if let place = arena.place(of: index, in: array) { return arena.element(place, of: array) }
     return rules.beyondEnd == .null ? .null : nil
+  }
+
+  func hasAll(_ names: Stretch, _ object: Value) -> Bool {
+    program.keys[names.range].allSatisfy { arena.member($0, of: object) != nil }
   }
 
   /// An object of those of the names that `object` has.
