@@ -20,6 +20,6 @@ extension PathError {
   func asPlacement(_ path: Path, in scope: DataScope) -> PathError {
     PathError(
       kind,
-      "Unable to apply ReferencePath \(path.source) to input \(scope.arena.text(of: scope.input))")
+      "Unable to apply ReferencePath \(path.source) to input \(scope.quoted(scope.input))")
   }
 }

@@ -45,9 +45,15 @@ extension DataScope {
   /// The JSON text of the document that a path looks into.
   func searchedText(by path: Path) -> String {
     switch path.root {
-    case .input: arena.text(of: input)
-    case .context: arena.text(of: context)
-    case .variable: arena.text(of: variables)
+    case .input: quoted(input)
+    case .context: quoted(context)
+    case .variable: quoted(variables)
     }
+  }
+
+  /// The JSON text of a value for a message; shared parts can make it longer than any memory.
+  func quoted(_ value: Value) -> String {
+    let length = arena.textLength(of: value)
+    return length <= 4 * PayloadLimit.bytes ? arena.text(of: value) : "(\(length) bytes)"
   }
 }

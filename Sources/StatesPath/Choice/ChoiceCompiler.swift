@@ -67,12 +67,17 @@ struct ChoiceCompiler {
     guard rules.isArray else { return refuse(.expected("Array", at: pointer), targets) }
     guard arena.count(of: rules) > 0 else { return refuse(.empty(at: pointer), targets) }
     var next = isAnd ? targets.whenTrue : targets.whenFalse
+    let earlier = problems
     for index in (0..<arena.count(of: rules)).reversed() {
+      let later = problems.dropFirst(earlier.count)
+      problems = earlier
       let own =
         isAnd
         ? Targets(whenTrue: next, whenFalse: targets.whenFalse)
         : Targets(whenTrue: targets.whenTrue, whenFalse: next)
       next = compile(arena.element(index, of: rules), at: pointer.appending(index), own)
+      // Problems are told from the first to the last.
+      problems += later
     }
     return next
   }

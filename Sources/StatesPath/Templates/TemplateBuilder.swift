@@ -13,7 +13,6 @@ struct TemplateBuilder {
   private var calls: [TemplateProgram.Call?] = []
   private var depth = 0
   private var height = 0
-  private let noKey: Key
 
   /// The member that the next values belong to.
   var key: Key
@@ -21,8 +20,7 @@ struct TemplateBuilder {
   var field = ""
 
   init(arena: Arena) {
-    noKey = arena.key("")
-    key = noKey
+    key = arena.key("")
   }
 
   var program: TemplateProgram {

@@ -32,8 +32,7 @@ extension TemplateProgram {
     case .constant(let value): value
     case .lookup(let lookup): try self.value(of: lookups[lookup], in: evaluation.scope)
     case .call(let call): try result(of: calls[call], &evaluation, &random)
-    case .array(let count):
-      evaluation.takeArray(count)
+    case .array(let count): evaluation.takeArray(count)
     case .object(let count): evaluation.takeObject(count)
     }
   }

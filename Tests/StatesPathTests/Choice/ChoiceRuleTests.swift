@@ -107,6 +107,18 @@ struct ChoiceRuleTests {
       : ("{\"Or\":[\(list)]}", rules.contains(where: \.1))
   }
 
+  @Test func problemsAreToldInOrder() throws {
+    let bench = try Bench()
+    var problems: [TemplateProblem] = []
+    let rule =
+      #"{"And":[1,{"Or":[2,{"Not":3},{"X":0,"Variable":"$","IsNull":true}]},4,{"And":[]}],"Y":0}"#
+    _ = ChoiceRule(compiling: try bench.arena.parse(rule), in: bench.arena, problems: &problems)
+    #expect(
+      problems.map(\.pointer.description) == [
+        "/Y", "/And/0", "/And/1/Or/0", "/And/1/Or/1/Not", "/And/1/Or/2/X", "/And/2", "/And/3/And",
+      ])
+  }
+
   @Test func deepRulesAreHarmless() throws {
     let depth = 500
     let rule =

@@ -95,6 +95,22 @@ struct TemplateTests {
     #expect(error?.kind == .missing)
   }
 
+  /// An input whose parts are shared so often that its text would fill no memory is not quoted.
+  @Test func endlessInputIsNotQuoted() throws {
+    var bench = try Bench()
+    var value = bench.arena.array([])
+    for _ in 0..<40 { value = bench.arena.array([value, value]) }
+    bench.scope.input = value
+    var random = SplitMix64(seed: 1)
+    let template = try bench.template(#"{"a.$":"$.none"}"#)
+    let scope = bench.scope
+    let error = failure { () throws(PathError) in
+      try template.evaluate(in: scope, random: &random)
+    }
+    #expect(
+      error?.message.hasSuffix("could not be found in the input '(4294967295 bytes)'") == true)
+  }
+
   @Test(arguments: [
     (#"{"parsed.$":"nothing"}"#, "", "parsed.$"), (#"{"a":{"b.$":1}}"#, "/a", "b.$"),
     (#"{"a":[0,{"b.$":null}]}"#, "/a/1", "b.$"), (#"{"b.$":"States.Nothing()"}"#, "", "b.$"),
