@@ -16,7 +16,7 @@ struct Benchmark: Sendable {
 
   /// Every benchmark there is.
   static let all: [Benchmark] = [
-    .draws, .shrinking, .json, .regex, .templates, .path,
+    .draws, .shrinking, .json, .jsonProperties, .regex, .templates, .path,
   ]
 }
 

@@ -7,96 +7,16 @@ extension Benchmark {
       JSON read into an arena and written from it, on definitions of state machines, beside yyjson.
       """
   ) { size throws(BenchmarkError) in
-    let corpus = JSONCorpus(limit: size.pick(small: 5, full: .max))
-    let rounds = JSONRounds(corpus, size: size)
-    try rounds.verify()
-    return try rounds.report()
-  }
-}
-
-/// The pieces of work that are measured on one corpus.
-struct JSONRounds {
-  /// What has to be reached: so many MB/s, or this share of yyjson.
-  private static let leastShare = 0.25
-  private static let leastParsed = 500.0
-  private static let leastWritten = 600.0
-
-  private let corpus: JSONCorpus
-  private let size: Benchmark.Size
-  private let arena = Arena()
-  private let mark: Arena.Mark
-  private let values: [Value]
-  private let other: YYJSON?
-
-  init(_ corpus: JSONCorpus, size: Benchmark.Size) {
-    self.corpus = corpus
-    self.size = size
-    values = corpus.texts.compactMap { [arena] in try? arena.parse($0) }
-    mark = arena.mark()
-    other = YYJSON(corpus.texts)
-  }
-
-  /// Reading and writing must give each text back.
-  func verify() throws(BenchmarkError) {
-    let written = values.map { arena.text(of: $0) }
-    let expected = corpus.texts.map { String(decoding: $0, as: UTF8.self) }
-    if written != expected { throw .wrongAnswer("a definition changed when read and written") }
-  }
-
-  func report() throws(BenchmarkError) -> BenchmarkReport {
-    var report = BenchmarkReport(
-      table: TextTable("work", "MB/s, best", "MB/s, median", "yyjson, best", "share"))
-    try measure("parse", least: Self.leastParsed, parse, other?.parse, &report)
-    try measure("write", least: Self.leastWritten, write, other?.write, &report)
-    report.remarks = [corpus.origin] + (other == nil ? [YYJSON.absence] : [])
+    let compact = JSONCorpus(size)
+    let pretty = JSONCorpus(indenting: compact)
+    let table = TextTable("work", "MB/s, best", "MB/s, median", "yyjson, best", "share")
+    var report = BenchmarkReport(table: table, remarks: [compact.origin])
+    for (name, corpus) in [("compact", compact), ("indented", pretty)] {
+      let rounds = JSONRounds(corpus, isPretty: name == "indented", size: size)
+      try rounds.verify()
+      try rounds.measure(name, into: &report)
+      if !rounds.isCompared { report.remarks = [compact.origin, YYJSON.absence] }
+    }
     return report
-  }
-
-  private func measure(
-    _ name: String, least: Double, _ ours: () -> UInt64, _ theirs: (() -> UInt64)?,
-    _ report: inout BenchmarkReport
-  ) throws(BenchmarkError) {
-    let our = try rates(ours)
-    let their = theirs == nil ? nil : try rates { theirs?() ?? 0 }
-    let share = their.map { our.best / $0.best }
-    report.table.add(
-      name, Figure.decimal(our.best, digits: 0), Figure.decimal(our.median, digits: 0),
-      their.map { Figure.decimal($0.best, digits: 0) } ?? "-",
-      share.map { Figure.decimal($0, digits: 2) } ?? "-")
-    if our.best < least, (share ?? 0) < Self.leastShare {
-      report.tooSlow.append(
-        "\(name) reached \(Figure.decimal(our.best, digits: 0)) MB/s of \(Int(least)), and less "
-          + "than \(Self.leastShare) of yyjson")
-    }
-  }
-
-  /// Megabytes of text per second.
-  private func rates(
-    _ work: () -> UInt64
-  ) throws(BenchmarkError) -> (best: Double, median: Double) {
-    let repeats = size.pick(small: 1, full: 20)
-    let timing = try Timing(rounds: size.pick(small: 1, full: 15)) {
-      for _ in 0..<repeats { keep(work()) }
-    }
-    let bytes = corpus.byteCount * repeats
-    return (
-      Figure.perSecond(bytes, in: timing.best) / 1e6,
-      Figure.perSecond(bytes, in: timing.median) / 1e6
-    )
-  }
-
-  private func parse() -> UInt64 {
-    var sum: UInt64 = 0
-    for text in corpus.texts {
-      if let value = try? arena.parse(text) { sum &+= arena.hash(of: value) }
-      arena.reset(to: mark)
-    }
-    return sum
-  }
-
-  private func write() -> UInt64 {
-    var sum: UInt64 = 0
-    for value in values { sum &+= arena.withUTF8Text(of: value) { UInt64($0.count) } }
-    return sum
   }
 }

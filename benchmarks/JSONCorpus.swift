@@ -6,11 +6,21 @@ struct JSONCorpus {
   let texts: [[UInt8]]
   let isRecorded: Bool
 
-  /// The recorded definitions, or made-up ones where there is no evidence; `limit` of them.
-  init(limit: Int) {
-    let recorded = Self.recorded(limit: limit)
+  /// The recorded definitions, or made-up ones where there is no evidence; a few made-up ones for
+  /// a small run.
+  init(_ size: Benchmark.Size) {
+    let recorded = size == .full ? Self.recorded() : []
     isRecorded = !recorded.isEmpty
-    texts = isRecorded ? recorded : (0..<min(limit, 200)).map(Self.madeUp)
+    texts = isRecorded ? recorded : (0..<size.pick(small: 5, full: 200)).map(Self.madeUp)
+  }
+
+  /// The same texts indented.
+  init(indenting other: JSONCorpus) {
+    isRecorded = other.isRecorded
+    let arena = Arena()
+    texts = other.texts.compactMap { text in
+      (try? arena.parse(text)).map { Array(arena.text(of: $0, .pretty).utf8) }
+    }
   }
 
   var byteCount: Int { texts.reduce(0) { $0 + $1.count } }
@@ -19,10 +29,10 @@ struct JSONCorpus {
     "\(texts.count) \(isRecorded ? "recorded" : "made-up") definitions, \(byteCount) bytes"
   }
 
-  private static func recorded(limit: Int) -> [[UInt8]] {
+  private static func recorded() -> [[UInt8]] {
     let arena = Arena()
     var texts: [[UInt8]] = []
-    for line in Evidence.lines("aws-recordings/executions.jsonl").prefix(limit) {
+    for line in Evidence.lines("aws-recordings/executions.jsonl") {
       guard let record = try? arena.parse(line),
         let definition = arena.member("definition", of: record), definition.isObject
       else { continue }

@@ -6,7 +6,7 @@ import Glibc
 struct YYJSON {
   private typealias Make =
     @convention(c) (
-      UnsafePointer<UnsafePointer<UInt8>?>, UnsafePointer<Int>, Int
+      UnsafePointer<UnsafePointer<UInt8>?>, UnsafePointer<Int>, Int, Bool
     ) -> UnsafeMutableRawPointer?
   private typealias Work = @convention(c) (UnsafeMutableRawPointer) -> UInt64
 
@@ -17,7 +17,7 @@ struct YYJSON {
   /// What a run without it says.
   static let absence = "no yyjson to compare with: build it with `benchmarks/yyjson/build`"
 
-  init?(_ texts: [[UInt8]]) {
+  init?(_ texts: [[UInt8]], isPretty: Bool) {
     guard let library = dlopen(Self.path, RTLD_NOW), let make = dlsym(library, "corpus_make"),
       let parse = dlsym(library, "corpus_parse"), let write = dlsym(library, "corpus_write")
     else { return nil }
@@ -29,7 +29,7 @@ struct YYJSON {
         defer { start += length }
         return flat.baseAddress.map { $0 + start }
       }
-      return unsafeBitCast(make, to: Make.self)(starts, lengths, lengths.count)
+      return unsafeBitCast(make, to: Make.self)(starts, lengths, lengths.count, isPretty)
     }
     guard let made else { return nil }
     corpus = made

@@ -1,4 +1,5 @@
 /* The work of the JSON benchmark done by yyjson, for figures side by side in one process. */
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -7,6 +8,7 @@
 
 typedef struct {
   size_t count;
+  yyjson_write_flag style;
   char **texts;
   size_t *lengths;
   yyjson_doc **documents;
@@ -14,9 +16,11 @@ typedef struct {
 } corpus;
 
 /* Keeps copies of the texts and reads each once, so that they can be written later. */
-corpus *corpus_make(const char *const *texts, const size_t *lengths, size_t count) {
+corpus *corpus_make(const char *const *texts, const size_t *lengths, size_t count,
+                    bool is_pretty) {
   corpus *c = malloc(sizeof *c);
   c->count = count;
+  c->style = is_pretty ? YYJSON_WRITE_PRETTY_TWO_SPACES : YYJSON_WRITE_NOFLAG;
   c->texts = malloc(count * sizeof *c->texts);
   c->lengths = malloc(count * sizeof *c->lengths);
   c->documents = malloc(count * sizeof *c->documents);
@@ -47,7 +51,7 @@ uint64_t corpus_write(corpus *c) {
   uint64_t sum = 0;
   for (size_t i = 0; i < c->count; i++) {
     size_t length = 0;
-    char *text = yyjson_write_opts(c->documents[i], 0, c->pool, &length, NULL);
+    char *text = yyjson_write_opts(c->documents[i], c->style, c->pool, &length, NULL);
     sum += length;
     if (text) c->pool->free(c->pool->ctx, text);
   }

@@ -16,7 +16,7 @@ extension Arena {
     pushKeys(of: object)
     scratch.keys.append(key.index)
     scratch.values.append(value.bits)
-    let longer = self.vector(from: keyStart).offset
+    let longer = self.vector(from: keyStart)
     scratch.keys.cut(to: keyStart)
     return closeObject(values: start, vector: longer)
   }
@@ -30,7 +30,7 @@ extension Arena {
       scratch.keys.append(self.key(index, inVector: vector(of: object)))
       scratch.values.append(part(index, of: object).bits)
     }
-    let vector = self.vector(from: keys).offset
+    let vector = self.vector(from: keys)
     scratch.keys.cut(to: keys)
     return closeObject(values: values, vector: vector)
   }

@@ -54,13 +54,16 @@ extension Arena {
   func closeObject(
     values: Int, keys: Int, source: Source? = nil, hasOddKeys: Bool = false
   ) -> Value {
-    var vector = self.vector(from: keys)
-    if !vector.isKnown, mergeDuplicates(values: values, keys: keys) {
+    let hash = KeyVectors.hash(scratch.keys, from: keys)
+    let vector: Int
+    if let known = knownVector(from: keys, hash: hash) {
+      vector = known
+    } else {
+      mergeDuplicates(values: values, keys: keys)
       vector = self.vector(from: keys)
     }
     scratch.keys.cut(to: keys)
-    return closeObject(
-      values: values, vector: vector.offset, source: source, hasOddKeys: hasOddKeys)
+    return closeObject(values: values, vector: vector, source: source, hasOddKeys: hasOddKeys)
   }
 
   /// Makes an object with the key vector `vector`, whose keys are distinct.
@@ -122,9 +125,7 @@ extension Arena {
   }
 
   /// Gives the last value of each key that occurs twice to its first place and drops the others.
-  ///
-  /// Answers whether there was any.
-  private func mergeDuplicates(values: Int, keys start: Int) -> Bool {
+  private func mergeDuplicates(values: Int, keys start: Int) {
     let keys = scratch.keys
     let object = scratch.beginObject(keyCount: self.keys.entries.count)
     var kept = 0
@@ -141,9 +142,7 @@ extension Arena {
         kept += 1
       }
     }
-    let hasDuplicates = kept < keys.count - start
     keys.cut(to: start + kept)
     scratch.values.cut(to: values + kept)
-    return hasDuplicates
   }
 }

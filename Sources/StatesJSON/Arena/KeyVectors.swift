@@ -59,13 +59,19 @@ struct KeyVectors {
 }
 
 extension Arena {
-  /// The vector of the keys from `start` on in the scratch stack, and whether it was known before.
-  @inline(__always)
-  func vector(from start: Int) -> (offset: Int, isKnown: Bool) {
+  /// The vector of the keys from `start` on in the scratch stack, which are distinct.
+  func vector(from start: Int) -> Int {
     let hash = KeyVectors.hash(scratch.keys, from: start)
+    return knownVector(from: start, hash: hash) ?? makeVector(from: start, hash: hash)
+  }
+
+  /// The vector of the keys from `start` on in the scratch stack, if it was made lately.
+  ///
+  /// No vector names a key twice, so that one which is known needs no look for such keys.
+  @inline(__always)
+  func knownVector(from start: Int, hash: UInt64) -> Int? {
     let candidate = vectors.candidate(hash)
-    if _fastPath(candidate != 0 && matches(candidate, from: start)) { return (candidate, true) }
-    return (makeVector(from: start, hash: hash), false)
+    return _fastPath(candidate != 0 && matches(candidate, from: start)) ? candidate : nil
   }
 
   /// Whether the vector at `offset` has these keys.

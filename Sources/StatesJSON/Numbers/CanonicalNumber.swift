@@ -40,7 +40,7 @@ enum CanonicalNumber {
     switch number.exponent {
     case .small(let power):
       text.append(power < 0 ? 0x2D : 0x2B)
-      SmallNumber.append(Int64(power.magnitude), to: text)
+      for digit in String(power.magnitude).utf8 { text.append(digit) }
     case .large(let isNegative, let digits):
       text.append(isNegative ? 0x2D : 0x2B)
       digits.withUnsafeBufferPointer { text.append(ByteSpan($0)) }

@@ -150,7 +150,7 @@ extension Decimal {
   /// rounding gives the nearest.
   private var exactDouble: Double? {
     guard count > 0 else { return bytes[0] == 0x2D ? -0.0 : 0 }
-    guard count <= 15, case .small(let power) = exponent else { return nil }
+    guard count <= 15, case .small(let power) = exponent, -22...36 ~= power else { return nil }
     let shift = power - count + 1
     guard -22...22 ~= shift else { return nil }
     var digits = 0

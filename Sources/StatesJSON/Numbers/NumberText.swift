@@ -26,7 +26,14 @@ enum NumberText {
   }
 
   /// The fewest digits that give `value` back, and the power of ten of the first.
+  ///
+  /// Where one digit would do, Java takes the nearest number of two; that is another one only among
+  /// the first few doubles above zero.
   private static func shortestDigits(_ value: Double) -> (digits: String, power: Int) {
+    if value < 0x1p-1072 {
+      return value == .leastNonzeroMagnitude
+        ? ("49", -324) : value == 0x1p-1073 ? ("99", -324) : ("15", -323)
+    }
     var digits = ""
     var point: Int?
     var exponent = 0

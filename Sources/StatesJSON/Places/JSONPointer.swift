@@ -48,6 +48,11 @@ public struct JSONPointer: Hashable, Sendable {
     tokens.isEmpty ? nil : JSONPointer(tokens: Array(tokens.dropLast()))
   }
 
+  /// Whether both name the same place, scalar by scalar.
+  public static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.tokens.elementsEqual(rhs.tokens) { $0.hasSameScalars(as: $1) }
+  }
+
   /// The number that `token` names as an element: digits without leading zeros.
   static func index(_ token: String) -> Int? {
     guard token == "0" || token.utf8.first != 0x30,

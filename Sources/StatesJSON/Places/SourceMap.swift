@@ -35,7 +35,7 @@ public struct SourceMap: Sendable {
 /// The pointers that are looked for, by their first token.
 struct SourceTargets {
   var pointer: JSONPointer?
-  var next: [String: SourceTargets] = [:]
+  var next: [ExactText: SourceTargets] = [:]
 
   init() {}
 
@@ -47,7 +47,7 @@ struct SourceTargets {
     if depth == pointer.tokens.count {
       self.pointer = pointer
     } else {
-      next[pointer.tokens[depth], default: SourceTargets()].add(pointer, at: depth + 1)
+      next[ExactText(pointer.tokens[depth]), default: SourceTargets()].add(pointer, at: depth + 1)
     }
   }
 

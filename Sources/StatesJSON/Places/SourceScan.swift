@@ -43,7 +43,7 @@ struct SourceScan {
       let name = name(from: start)
       skipSpace()
       if text[position] == 0x3A { position += 1 }
-      let below = targets.next[name] ?? SourceTargets()
+      let below = targets.next[ExactText(name)] ?? SourceTargets()
       // What the first of two members of this name held is gone.
       for pointer in below.all { found[pointer] = nil }
       value(below, key: start, depth: depth)
@@ -59,7 +59,7 @@ struct SourceScan {
     var index = 0
     skipSpace()
     while position < text.count, text[position] != 0x5D {
-      value(targets.next[String(index)] ?? SourceTargets(), key: nil, depth: depth)
+      value(targets.next[ExactText(String(index))] ?? SourceTargets(), key: nil, depth: depth)
       index += 1
       skipSpace()
       guard text[position] == 0x2C else { break }

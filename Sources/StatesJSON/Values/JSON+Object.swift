@@ -5,7 +5,7 @@ extension JSON {
     // kept where an object grows large.
     private var keys: [String] = []
     private var values: [JSON] = []
-    private var places: [String: Int] = [:]
+    private var places: [ExactText: Int] = [:]
 
     private static let indexed = 32
 
@@ -43,7 +43,8 @@ extension JSON {
     }
 
     private func place(of key: String) -> Int? {
-      keys.count > Self.indexed ? places[key] : keys.firstIndex(of: key)
+      if keys.count > Self.indexed { return places[ExactText(key)] }
+      return keys.firstIndex { $0.hasSameScalars(as: key) }
     }
 
     private mutating func append(_ key: String, _ value: JSON) {
@@ -52,7 +53,7 @@ extension JSON {
       if keys.count == Self.indexed + 1 {
         makeIndex()
       } else if keys.count > Self.indexed {
-        places[key] = keys.count - 1
+        places[ExactText(key)] = keys.count - 1
       }
     }
 
@@ -63,7 +64,7 @@ extension JSON {
     }
 
     private mutating func makeIndex() {
-      places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+      places = Dictionary(uniqueKeysWithValues: zip(keys.map(ExactText.init), keys.indices))
     }
   }
 }

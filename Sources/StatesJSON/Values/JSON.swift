@@ -1,6 +1,7 @@
 /// A JSON value that goes anywhere: into tests, files, reports, other threads.
 ///
 /// Equality is by value: the order of an object's members does not matter and `1` equals `1.0`.
+/// Strings and names are equal when they have the same scalars, which is stricter than `String`.
 /// Where many values are made and compared, an ``Arena`` does the same with far less work.
 public enum JSON: Sendable, Hashable {
   /// `null`.
@@ -18,6 +19,19 @@ public enum JSON: Sendable, Hashable {
 }
 
 extension JSON {
+  /// Whether both are the same JSON value.
+  public static func == (lhs: JSON, rhs: JSON) -> Bool {
+    switch (lhs, rhs) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.hasSameScalars(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    case (.null, _), (.bool, _), (.number, _), (.string, _), (.array, _), (.object, _): false
+    }
+  }
+
   /// The member named `key`, or `nil` when the value is not an object or lacks it.
   public subscript(key: String) -> JSON? {
     guard case .object(let object) = self else { return nil }
