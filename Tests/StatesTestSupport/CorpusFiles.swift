@@ -8,6 +8,9 @@ public enum CorpusFiles {
   /// The text of the case called `id`.
   public static func text(of id: String) -> [UInt8] { readFile("\(folder)/\(id).json") ?? [] }
 
+  /// The page that explains the format of the files.
+  public static var page: [UInt8] { readFile("\(folder)/README.md") ?? [] }
+
   private static let folder: String = {
     let parts = #filePath.split(separator: "/")
     return "/" + parts.dropLast(3).joined(separator: "/") + "/corpus"

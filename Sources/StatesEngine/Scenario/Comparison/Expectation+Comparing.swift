@@ -82,9 +82,10 @@ extension ExpectedOutcome {
 
 extension ExpectedDiagnostic {
   func fits(_ diagnostic: Diagnostic) -> Bool {
-    [severity, code, location, message].allSatisfy { part in
-      part.map { diagnostic.description.contains($0) } ?? true
-    }
+    (severity.map { $0 == diagnostic.severity.rawValue } ?? true)
+      && (code.map { $0 == diagnostic.message.code.rawValue } ?? true)
+      && (location.map { $0 == diagnostic.location.description } ?? true)
+      && (message.map { $0 == diagnostic.message.text } ?? true)
   }
 
   var summary: String {
