@@ -1,7 +1,9 @@
 /// The commands of `stateskit`.
 package enum CommandTable {
   /// Every command, in the order in which help lists them.
-  static let all: [Command] = [.check, .run, .completions, .help, .recordings, .simulate]
+  static let all: [Command] = [
+    .check, .run, .validate, .completions, .help, .recordings, .rules, .simulate,
+  ]
 
   /// One sentence on the whole program.
   static let summary =

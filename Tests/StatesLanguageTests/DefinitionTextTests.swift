@@ -61,7 +61,7 @@ import Testing
       }
       """)
     let places = report.positions.compactMap { $0 }.map { "\($0.line):\($0.column)" }
-    #expect(places == ["3:5", "4:5", "6:7"])
+    #expect(places == ["3:5", "4:5", "6:15"])
     #expect(report.diagnostics.map(\.rule) == ["STRUCT-32", "STRUCT-18", "STRUCT-13"])
   }
 

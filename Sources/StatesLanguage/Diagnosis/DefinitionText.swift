@@ -9,31 +9,62 @@ package struct DefinitionText {
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// A definition in a text.
+  package struct Request {
+    package let pointer: JSONPointer
+    package let type: MachineType
+
+    /// Asks for the definition at `pointer`, as a machine of a type.
+    package init(at pointer: JSONPointer = .root, as type: MachineType) {
+      self.pointer = pointer
+      self.type = type
+    }
+  }
+
   /// Says what is wrong with the definition.
-  ///
-  /// - Parameters:
-  ///   - type: What the machine is created as.
-  ///   - pointer: Where in the text the definition stands; the rest of the text is not looked at.
-  ///   - silenced: Rules whose warnings are not wanted.
-  /// - Returns: Every diagnostic with its place in the text.
   package func report(
-    as type: MachineType = .standard, at pointer: JSONPointer = .root,
-    silencing silenced: Set<RuleID> = []
+    as type: MachineType = .standard, silencing silenced: Set<RuleID> = [],
+    toleratesPlaceholders: Bool = false
   ) -> DefinitionReport {
-    var findings = Findings(silencing: silenced)
-    if let refusal = refusal {
-      findings.report(refusal.message, severity: .error, rule: refusal.rule, at: refusal.location)
+    if let refusal {
+      var findings = Findings()
+      findings.report(refusal.message, severity: .error, rule: refusal.rule, at: .definition(.root))
       return DefinitionReport(findings)
     }
+    return reports(
+      [Request(as: type)], silencing: silenced, toleratesPlaceholders: toleratesPlaceholders)[0]
+  }
+
+  /// Says what is wrong with definitions that stand somewhere in the text.
+  ///
+  /// - Parameters:
+  ///   - requests: The definitions; the rest of the text is not looked at.
+  ///   - silenced: Rules whose warnings are not wanted.
+  ///   - toleratesPlaceholders: Whether nothing is said against text with a `${…}` in it, which a
+  ///     template fills in before the service sees it.
+  /// - Returns: A report for each request, with the place of every diagnostic in the text.
+  package func reports(
+    _ requests: [Request], silencing silenced: Set<RuleID> = [],
+    toleratesPlaceholders: Bool = false
+  ) -> [DefinitionReport] {
     let arena = Arena()
     do throws(JSONError) {
       let text = try arena.parse(bytes)
-      let definition = pointer.resolve(in: text, arena) ?? .null
-      Rule.check(definition, as: type, in: arena, fields: Vocabulary(in: arena), &findings)
-      return DefinitionReport(findings, positions: positions(of: findings.diagnostics, at: pointer))
+      let fields = Vocabulary(in: arena)
+      let all = requests.map { request in
+        var findings = Findings(silencing: silenced)
+        let definition = request.pointer.resolve(in: text, arena) ?? .null
+        Rule.check(definition, as: request.type, in: arena, fields: fields, &findings)
+        if toleratesPlaceholders {
+          findings.removeAll { Placeholders.excuse($0, in: definition, arena) }
+        }
+        return findings
+      }
+      return located(all, requests)
     } catch {
+      var findings = Findings()
       report(error, to: &findings)
-      return DefinitionReport(findings, positions: [error.location])
+      return requests.map { _ in DefinitionReport(findings, positions: [error.location]) }
     }
   }
 
@@ -48,32 +79,39 @@ package struct DefinitionText {
       at: .text(line: error.line, column: column, of: excerpt))
   }
 
-  private typealias Refusal = (
-    message: Diagnostic.Message, rule: RuleID, location: Diagnostic.Location
-  )
-
   /// Why the text is refused before it is read.
-  private var refusal: Refusal? {
+  private var refusal: (message: Diagnostic.Message, rule: RuleID)? {
     if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
-      return (.noDefinition, "STRUCT-02", .definition(.root))
+      return (.noDefinition, "STRUCT-02")
     }
     if bytes.count > Self.limit, String(decoding: bytes, as: UTF8.self).utf16.count > Self.limit {
-      return (.tooLong, "STRUCT-08", .definition(.root))
+      return (.tooLong, "STRUCT-08")
     }
     return nil
   }
 
-  /// Finds the places of diagnostics in the text.
-  private func positions(
-    of diagnostics: [Diagnostic], at base: JSONPointer
-  ) -> [SourceLocation?] {
-    let pointers = diagnostics.map { diagnostic -> JSONPointer in
-      switch diagnostic.location {
-      case .definition(let pointer): JSONPointer(tokens: base.tokens + pointer.tokens)
-      case .text: base
+  /// Finds the places of all diagnostics in one pass over the text.
+  private func located(_ all: [Findings], _ requests: [Request]) -> [DefinitionReport] {
+    let pointers = zip(all, requests).flatMap { findings, request in
+      findings.diagnostics.map { diagnostic in
+        JSONPointer(tokens: request.pointer.tokens + diagnostic.location.tokens)
       }
     }
-    return SourceMap(bytes).locate(pointers).map { entry in entry.map { $0.key ?? $0.value } }
+    let diagnostics = all.flatMap(\.diagnostics)
+    let positions = zip(SourceMap(bytes).locate(pointers), diagnostics).map(position)
+    var rest = positions[...]
+    return all.map { findings in
+      let own = Array(rest.prefix(findings.diagnostics.count))
+      rest = rest.dropFirst(own.count)
+      return DefinitionReport(findings, positions: own)
+    }
+  }
+
+  /// The name of what has many lines says more than its first bracket.
+  private func position(of entry: SourceMap.Entry?, _ diagnostic: Diagnostic) -> SourceLocation? {
+    guard let entry else { return nil }
+    let isLong = [0x7B, 0x5B].contains(bytes[entry.value.offset])
+    return isLong || diagnostic.message.blamesName ? entry.key ?? entry.value : entry.value
   }
 
   /// The beginning of the text, as a message of the service shows it.
@@ -97,6 +135,16 @@ package struct DefinitionText {
   }
 }
 
+extension Diagnostic.Location {
+  /// The way to it in a definition.
+  fileprivate var tokens: [String] {
+    switch self {
+    case .definition(let pointer): pointer.tokens
+    case .text: []
+    }
+  }
+}
+
 extension Rule {
   /// Applies every rule to a definition.
   package static func check(
@@ -109,7 +157,9 @@ extension Rule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func malformed(_ error: JSONError) -> Self { Self(.malformedJSON, "\(error)") }
+  fileprivate static func malformed(_ error: JSONError) -> Self {
+    Self(.malformedJSON, "Expected \(error.expected), but found \(error.found)")
+  }
 
   fileprivate static func unrecognised(_ word: String) -> Self {
     Self(

@@ -28,6 +28,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
     public var advice: String?
     /// The name that was probably meant.
     public var suggestion: String?
+    /// Whether a member's name is to blame rather than its value.
+    public var blamesName = false
 
     package init(_ code: Code, _ text: String, advice: String? = nil, suggestion: String? = nil) {
       self.code = code

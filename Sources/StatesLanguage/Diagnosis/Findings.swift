@@ -33,4 +33,10 @@ package struct Findings {
     room -= diagnostic.location.description.utf8.count + diagnostic.message.text.utf8.count
     diagnostics.append(diagnostic)
   }
+
+  /// Takes back what turned out to need no mention.
+  mutating func removeAll(where isExcused: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isExcused)
+    if !isTruncated { hasErrors = diagnostics.contains { $0.severity == .error } }
+  }
 }

@@ -11,6 +11,7 @@ struct ResourceName {
 
   /// Takes a name apart; what has none of the known forms is of the kind `other`.
   init(_ text: String) {
+    let text = Placeholders.resolvingPseudoParameters(in: text)
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     if parts.count == 6, parts[0] == "arn" {
       let rest = parts[5]

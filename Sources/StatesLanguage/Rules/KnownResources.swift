@@ -21,21 +21,6 @@ extension Rule {
   }
 }
 
-/// Text that a template fills in before the service sees it.
-enum Placeholders {
-  /// Whether a `${…}` of a CloudFormation template stands in the text.
-  static func occur(in text: String) -> Bool {
-    var isOpen = false
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar == "{", previous == "$" { isOpen = true }
-      if scalar == "}", isOpen { return true }
-      previous = scalar
-    }
-    return false
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func unknownResource(_ text: String, _ name: ResourceName) -> Self {
     let isService = Integrations.actions[name.service] != nil

@@ -22,9 +22,11 @@ extension Diagnostic.Message {
   static func unsupported(
     _ name: String, in place: String, advice: String? = nil, suggestion: String? = nil
   ) -> Self {
-    Self(
+    var message = Self(
       .schema, "The field '\(Quote.short(name))' is not supported in \(place)", advice: advice,
       suggestion: suggestion)
+    message.blamesName = true
+    return message
   }
 }
 

@@ -10,31 +10,36 @@ package struct Rule: Sendable {
   /// The rule in one sentence, as reports print it.
   package let statement: String
   package let severity: Diagnostic.Severity
-  /// Where the rule is kept when no check of an outline can: the text is too long, say.
-  package let elsewhere: String?
+  /// The part of this module that sees to the rule.
+  package let keeper: String
+  /// Whether the rule is about the shape of a definition, so that a check finds its breaches.
+  package let isChecked: Bool
   private let check: @Sendable (Outline, inout Report) -> Void
 
   /// - Parameters:
   ///   - id: The number of the rule in the catalogue of semantics.
   ///   - severity: What a breach is.
   ///   - statement: The rule in one sentence.
+  ///   - file: Where the rule stands.
   ///   - check: Finds the breaches.
   init(
-    _ id: RuleID, _ severity: Diagnostic.Severity, _ statement: String,
+    _ id: RuleID, _ severity: Diagnostic.Severity, _ statement: String, file: String = #fileID,
     check: @escaping @Sendable (Outline, inout Report) -> Void
   ) {
     self.id = id
     self.severity = severity
     self.statement = statement
-    elsewhere = nil
+    keeper = String(file.split(separator: "/").last?.split(separator: ".").first ?? "")
+    isChecked = true
     self.check = check
   }
 
   /// A rule that is not about the shape of a definition and is therefore kept somewhere else.
-  init(_ id: RuleID, _ statement: String, keptBy elsewhere: String) {
+  init(_ id: RuleID, _ statement: String, keptBy keeper: String) {
     self.id = id
     self.statement = statement
-    self.elsewhere = elsewhere
+    self.keeper = keeper
+    isChecked = false
     severity = .error
     check = { _, _ in }
   }

@@ -58,10 +58,12 @@ extension Rule {
 
 extension Diagnostic.Message {
   fileprivate static func otherLanguage(_ field: Field, _ language: QueryLanguage) -> Self {
-    Self(
+    var message = Self(
       .schema,
       "The field '\(field.name)' is not supported when 'QueryLanguage' is '\(language.rawValue)'",
       advice: counterpart(of: field))
+    message.blamesName = true
+    return message
   }
 
   private static func counterpart(of field: Field) -> String? {
