@@ -6,6 +6,7 @@ extension Machine {
   /// The state at which the machine starts.
   public var startAt: State { states[machines[0].startAt.index] }
 
+  /// The state with this id.
   public subscript(id: State.ID) -> State { states[id.index] }
 
   /// The name of a state as text.

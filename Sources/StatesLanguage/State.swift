@@ -20,13 +20,21 @@ public struct State {
 
   /// The value of the `Type` field, in the order in which AWS lists them.
   public enum Tag: String, Sendable, CaseIterable {
+    /// Does work outside the machine.
     case task = "Task"
+    /// Delays.
     case wait = "Wait"
+    /// Passes data on.
     case pass = "Pass"
+    /// Ends its scope well.
     case succeed = "Succeed"
+    /// Ends its scope with an error.
     case fail = "Fail"
+    /// Goes one of several ways.
     case choice = "Choice"
+    /// Runs branches side by side.
     case parallel = "Parallel"
+    /// Runs one machine for each item.
     case map = "Map"
   }
 
@@ -54,10 +62,13 @@ public struct State {
     case none
   }
 
+  /// Its place in the machine.
   public let id: ID
   /// The name, as a string of the machine's arena.
   public let name: Value
+  /// The language in which it reads and shapes data.
   public let language: QueryLanguage
+  /// Where execution goes afterwards.
   public let transition: Transition
   package let kind: Kind
   package let flow: DataFlow

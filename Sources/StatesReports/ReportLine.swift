@@ -4,8 +4,16 @@ import StatesEngine
 public struct ReportLine: Sendable, Hashable {
   /// What a line is for the reader.
   public enum Tone: Sendable, Hashable {
-    /// What most lines are; what leads a part; what is right, wrong, or by the way.
-    case plain, heading, good, bad, quiet
+    /// Nothing in particular.
+    case plain
+    /// What the lines after it are about, or what they come to.
+    case heading
+    /// It went well.
+    case good
+    /// It failed.
+    case bad
+    /// Bookkeeping.
+    case quiet
   }
 
   /// The line without its end.

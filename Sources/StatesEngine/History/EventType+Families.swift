@@ -5,6 +5,7 @@ public import StatesLanguage
 
 /// The steps in the life of one attempt that all kinds of work share.
 public enum WorkStage: Sendable, CaseIterable {
+  /// In the order in which they may come.
   case scheduled, scheduleFailed, started, startFailed, succeeded, failed, timedOut
 }
 

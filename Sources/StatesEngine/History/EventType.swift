@@ -1,26 +1,48 @@
 /// The kinds of event in an execution's history, named as AWS names them.
 public enum EventType: UInt8, Sendable, CaseIterable {
+  /// Work that workers poll.
   case activityFailed, activityScheduled, activityScheduleFailed, activityStarted
+  /// Work that workers poll.
   case activitySucceeded, activityTimedOut
+  /// A Choice.
   case choiceStateEntered, choiceStateExited
+  /// An expression.
   case evaluationFailed
+  /// The execution as a whole.
   case executionAborted, executionFailed, executionRedriven, executionStarted, executionSucceeded
+  /// The execution as a whole.
   case executionTimedOut
+  /// A Fail.
   case failStateEntered
+  /// Work of a function.
   case lambdaFunctionFailed, lambdaFunctionScheduled, lambdaFunctionScheduleFailed
+  /// Work of a function.
   case lambdaFunctionStarted, lambdaFunctionStartFailed, lambdaFunctionSucceeded
+  /// Work of a function.
   case lambdaFunctionTimedOut
+  /// One iteration of a Map.
   case mapIterationAborted, mapIterationFailed, mapIterationStarted, mapIterationSucceeded
+  /// The run of a distributed Map.
   case mapRunAborted, mapRunFailed, mapRunRedriven, mapRunStarted, mapRunSucceeded
+  /// A Map.
   case mapStateAborted, mapStateEntered, mapStateExited, mapStateFailed, mapStateStarted
+  /// A Map.
   case mapStateSucceeded
+  /// A Parallel.
   case parallelStateAborted, parallelStateEntered, parallelStateExited, parallelStateFailed
+  /// A Parallel.
   case parallelStateStarted, parallelStateSucceeded
+  /// A Pass.
   case passStateEntered, passStateExited
+  /// A Succeed.
   case succeedStateEntered, succeedStateExited
+  /// Work of an integration, and the state around any work.
   case taskFailed, taskScheduled, taskStarted, taskStartFailed, taskStateAborted
+  /// Work of an integration, and the state around any work.
   case taskStateEntered, taskStateExited, taskSubmitFailed, taskSubmitted, taskSucceeded
+  /// Work of an integration, and the state around any work.
   case taskTimedOut
+  /// A Wait.
   case waitStateAborted, waitStateEntered, waitStateExited
 }
 

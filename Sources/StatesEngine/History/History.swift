@@ -58,9 +58,14 @@ public struct History {
 
 /// How an execution stands.
 public enum ExecutionStatus: String, Sendable, CaseIterable {
+  /// It goes on.
   case running = "RUNNING"
+  /// It has ended well.
   case succeeded = "SUCCEEDED"
+  /// Nobody caught its error.
   case failed = "FAILED"
+  /// It took longer than its machine allows.
   case timedOut = "TIMED_OUT"
+  /// Somebody stopped it.
   case aborted = "ABORTED"
 }

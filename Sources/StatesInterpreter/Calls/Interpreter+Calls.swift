@@ -10,7 +10,7 @@ extension Interpreter {
     return reply
   }
 
-  private mutating func reply(to call: Call) -> Reply {
+  mutating func reply(to call: Call) -> Reply {
     switch call {
     case .start(let request): return start(request)
     case .signal(let token, let signal): return self.signal(signal, token)
@@ -78,8 +78,12 @@ extension Interpreter {
     guard let number = tokenNumber(token) else {
       return answer(.unknown, signal) ?? .accepted
     }
-    if let reply = answer(tokens[number].fate, signal) { return reply }
     let frame = Int(tokens[number].frame)
+    if tokens[number].fate == .open, missingActivity(resource(frame)) != nil {
+      return .rejected(
+        code: .taskDoesNotExist, message: "Task Does Not Exist: 'The activity was deleted'")
+    }
+    if let reply = answer(tokens[number].fate, signal) { return reply }
     guard frames[frame].turn == tokens[number].turn, frames[frame].status == .running else {
       return .accepted
     }
@@ -102,7 +106,8 @@ extension Interpreter {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):
-      guard let output = checked(document) else {
+      guard let output = isToldByToken(frame) ? checked(document) : parsed(document, limit: .max)
+      else {
         return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
       }
       attemptSucceeded(frame, output)
@@ -114,6 +119,12 @@ extension Interpreter {
     case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)
     }
     return .accepted
+  }
+
+  /// Whether somebody else tells how the work went, rather than the call that does it.
+  private func isToldByToken(_ frame: Int) -> Bool {
+    let resource = resource(frame)
+    return resource.pattern == .callback || resource.kind == .activity
   }
 
   /// An output that may be taken (TOKEN-07).

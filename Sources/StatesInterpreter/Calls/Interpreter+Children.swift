@@ -31,7 +31,7 @@ extension Interpreter {
   }
 
   /// Whether the world answers this task itself.
-  private func isServed(_ frame: Int) -> Bool {
+  func isServed(_ frame: Int) -> Bool {
     let hosted = machines[executions[Int(frames[frame].execution)].machine]
     let number = Int(frames[frame].state)
     let (state, resource) = (hosted.stateNames[number], hosted.resources[number])

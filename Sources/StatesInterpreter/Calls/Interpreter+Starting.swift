@@ -21,7 +21,7 @@ extension Interpreter {
         code: .machineDoesNotExist,
         message: "State Machine Does Not Exist: '\(arn("stateMachine", request.machine.rawValue))'")
     }
-    guard let input = parsed(request.input) else {
+    guard let input = parsed(request.input, limit: settings.limits.payloadBytes) else {
       return .rejected(
         code: .invalidInput,
         message: "Invalid State Machine Execution Input: 'Invalid execution input.'")
@@ -94,7 +94,7 @@ extension Interpreter {
   }
 
   /// The value of a document, or `nil` when its text is no JSON or too long.
-  func parsed(_ document: Document) -> Value? {
+  func parsed(_ document: Document, limit: Int) -> Value? {
     let value: Value
     switch document {
     case .value(let given): value = given
@@ -104,6 +104,6 @@ extension Interpreter {
       }
       value = read
     }
-    return arena.textLength(of: value) <= settings.limits.payloadBytes ? value : nil
+    return arena.textLength(of: value) <= limit ? value : nil
   }
 }

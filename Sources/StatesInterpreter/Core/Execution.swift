@@ -54,8 +54,6 @@ struct Join {
   var scopes: [Int32] = []
   /// The items of a Map still to be started, from this number on.
   var items = Value.null
-  /// What the iterations' ItemSelector sees as `$`.
-  var base = Value.null
   var started = 0
   var ended = 0
   var failed = 0
@@ -65,6 +63,8 @@ struct Join {
   var failure: StateFailure?
   /// The ids of the MapIterationSucceeded or last branch event.
   var lastEvent: UInt32 = 0
+  /// The ARN of the Map Run, for a distributed Map.
+  var runArn = Value.null
   var toleratedCount: Int64?
   var toleratedPercentage: Double?
 
@@ -72,7 +72,7 @@ struct Join {
   mutating func reset() {
     results.removeAll(keepingCapacity: true)
     scopes.removeAll(keepingCapacity: true)
-    (items, base) = (.null, .null)
+    (items, runArn) = (.null, .null)
     (started, ended, failed, running) = (0, 0, 0, 0)
     limit = .max
     failure = nil

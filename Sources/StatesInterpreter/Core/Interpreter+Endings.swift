@@ -7,6 +7,7 @@ import StatesLanguage
 extension Interpreter {
   /// The top level has come to its end.
   mutating func succeed(_ execution: Int, _ output: Value) {
+    guard !executions[execution].isExhausted else { return }
     let cause = frames[executions[execution].root].lastEvent
     emit(.executionSucceeded, execution: execution, cause: cause, value: output)
     executions[execution].output = output
@@ -15,6 +16,7 @@ extension Interpreter {
 
   /// The top level has failed and nobody caught it.
   mutating func failExecution(_ execution: Int, _ failure: StateFailure) {
+    guard !executions[execution].isExhausted else { return }
     let status = decisions.timeoutStatus(
       TimeoutStatus(kind: failure.kind, isExecutionDeadline: false))
     let cause = frames[executions[execution].root].lastEvent

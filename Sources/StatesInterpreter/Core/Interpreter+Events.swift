@@ -30,6 +30,7 @@ extension Interpreter {
       recorded: Int(executions[execution].events), limit: settings.limits.events)
     guard decisions.isEventAllowed(budget) || type.endsExecution else {
       executions[execution].isExhausted = true
+      exhausted.append(execution)
       return 0
     }
     return append(

@@ -36,6 +36,8 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   /// Activities that got work which no poll was waiting for.
   package var offered: [String] = []
   var deletedActivities: [String] = []
+  /// Executions whose history is full, to be given up when nothing goes on.
+  var exhausted: [Int] = []
 
   package init(_ decisions: Decisions, arena: Arena, settings: InterpreterSettings) {
     self.decisions = decisions
@@ -72,6 +74,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     ended = other.ended
     offered = other.offered
     deletedActivities = other.deletedActivities
+    exhausted = other.exhausted
   }
 }
 
@@ -136,6 +139,7 @@ extension Interpreter {
     }
     ready.removeAll(keepingCapacity: true)
     readyHead = 0
+    while let execution = exhausted.popLast() { giveUp(execution) }
   }
 
   /// Lets a frame go on until it waits.
@@ -143,10 +147,10 @@ extension Interpreter {
     let frame = Int(turn.frame)
     guard frames[frame].turn == turn.turn else { return }
     let execution = Int(frames[frame].execution)
+    guard !executions[execution].isExhausted else { return }
     var goesOn = frames[frame].status == .entering
     if frames[frame].status == .scheduled { goesOn = startAttempt(frame) }
     while goesOn, !executions[execution].isExhausted { goesOn = enter(frame) }
-    if executions[execution].isExhausted { giveUp(execution) }
   }
 
   /// The end of a Wait, or of the delay before an attempt.

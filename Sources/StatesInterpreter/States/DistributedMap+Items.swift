@@ -45,6 +45,37 @@ extension Interpreter {
     return stored.contents
   }
 
+  /// What the Map's result is once a writer has written the results down (DMAP-14).
+  mutating func written(
+    _ results: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    guard let row = state.map?.distributed, let writer = machine(frame)[row].writer,
+      let payload = writer.arguments
+    else { return results }
+    let arguments = try filled(
+      payload, scope(frame, input: frames[frame].arguments), state, frame)
+    let part = { [arena] (name: String) -> String in
+      guard let value = arena.member(name, of: arguments), value.isString else { return "" }
+      return arena.string(of: value)
+    }
+    let (bucket, prefix) = (part("Bucket"), part("Prefix"))
+    let stored = settings.storage.first { $0.address == "s3://\(bucket)/\(prefix)" }
+    if case .failure(let failure)? = stored?.contents {
+      throw StateFailure(
+        .ordinary,
+        Failure(error: arena.string("States.ResultWriterFailed"), cause: failure.cause))
+    }
+    let arn = joins[Int(frames[frame].join)].runArn
+    let run = arena.string(of: arn).split(separator: ":").last ?? ""
+    let place = arena.object([
+      (arena.key("Bucket"), arena.string(bucket)),
+      (arena.key("Key"), arena.string("\(prefix)/\(run)/manifest.json")),
+    ])
+    return arena.object([
+      (arena.key("MapRunArn"), arn), (arena.key("ResultWriterDetails"), place),
+    ])
+  }
+
   /// DMAP-05: 0 is no limit, and nothing may be negative.
   private mutating func maxItems(
     _ reader: ItemReader, _ state: State, _ frame: Int

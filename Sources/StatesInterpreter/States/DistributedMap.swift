@@ -25,7 +25,8 @@ extension Interpreter {
       return failBeforeRun(frame, error)
     }
     joins[join].limit = limit
-    emit(.mapRunStarted, frame, subject: state.id.index + 1, value: mapRunArn(state, frame))
+    joins[join].runArn = mapRunArn(state, frame)
+    emit(.mapRunStarted, frame, subject: state.id.index + 1, value: joins[join].runArn)
     suspend(frame, .joining)
     do throws(StateFailure) {
       let items = if let given { given } else { try read(map, state, frame) }
@@ -119,7 +120,13 @@ extension Interpreter {
     let results = joins[join].scopes.enumerated().filter {
       $0.element >= 0 && executions[Int($0.element)].status == .succeeded
     }
-    let result = arena.array(results.map { joins[join].results[$0.offset] })
+    var result = arena.array(results.map { joins[join].results[$0.offset] })
+    do throws(StateFailure) {
+      result = try written(result, state, frame)
+    } catch {
+      if failRun(frame, error) { makeReady(frame) }
+      return
+    }
     emit(.mapRunSucceeded, frame, subject: state.id.index + 1)
     emit(.mapStateSucceeded, frame, subject: state.id.index + 1)
     frames[frame].lastEvent = started

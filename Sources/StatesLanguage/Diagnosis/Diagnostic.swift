@@ -2,6 +2,7 @@ public import StatesJSON
 
 /// Something wrong with a definition, and where.
 public struct Diagnostic: Error, Sendable, Hashable {
+  /// How bad it is.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// The service refuses the definition.
     case error = "ERROR"
@@ -21,6 +22,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
   /// Every message is made by a named function next to its rule, so that the wording lives in one
   /// place and tests can name it.
   public struct Message: Sendable, Hashable {
+    /// What kind of mistake it is.
     public let code: Code
     /// What is wrong, in the service's own words where they are known.
     public let text: String
@@ -47,10 +49,13 @@ public struct Diagnostic: Error, Sendable, Hashable {
     case text(line: Int, column: Int, of: String)
   }
 
+  /// How bad it is.
   public let severity: Severity
   /// The rule that is broken, such as `STRUCT-14`.
   public let rule: RuleID
+  /// Where it is.
   public let location: Location
+  /// What is wrong and what to do.
   public let message: Message
 }
 
@@ -72,17 +77,29 @@ extension Diagnostic: CustomStringConvertible {
 
 extension Diagnostic.Code {
   // The service's own codes.
+  /// The text is no JSON.
   public static let malformedJSON: Self = "INVALID_JSON_DESCRIPTION"
+  /// A field is missing, unknown, or of the wrong kind.
   public static let schema: Self = "SCHEMA_VALIDATION_FAILED"
+  /// No state ends the machine.
   public static let missingEndState: Self = "MISSING_END_STATE"
+  /// Two states have one name.
   public static let duplicateStateName: Self = "DUPLICATE_STATE_NAME"
+  /// A state's name is too long.
   public static let invalidStateName: Self = "INVALID_STATE_NAME"
+  /// Two Maps have one label.
   public static let duplicateLabel: Self = "DUPLICATE_LABEL_NAME"
+  /// A Map's label has characters that it may not have.
   public static let invalidLabel: Self = "INVALID_LABEL_NAME"
+  /// A transition leads nowhere.
   public static let missingTarget: Self = "MISSING_TRANSITION_TARGET"
+  /// States are nested too deep.
   public static let tooDeeplyNested: Self = "TOO_DEEPLY_NESTED"
+  /// A value looks like a path, but its name lacks `.$`.
   public static let noDollar: Self = "NO_DOLLAR"
+  /// A name ends in `.$`, but its value is no path.
   public static let noPath: Self = "NO_PATH"
+  /// A Result looks like a template, which it is not.
   public static let staticResult: Self = "PASS_RESULT_IS_STATIC"
 }
 

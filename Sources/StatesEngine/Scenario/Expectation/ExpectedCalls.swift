@@ -51,14 +51,24 @@ public struct ExpectedReply {
 
 /// The operations of the service's API, as far as a scenario uses them, by AWS's names.
 public enum Operation: String, Sendable, CaseIterable {
+  /// An execution is started.
   case startExecution = "StartExecution"
+  /// An execution is stopped.
   case stopExecution = "StopExecution"
+  /// Somebody asks how an execution stands.
   case describeExecution = "DescribeExecution"
+  /// An ended execution is made to go on.
   case redriveExecution = "RedriveExecution"
+  /// A machine gets another definition.
   case updateStateMachine = "UpdateStateMachine"
+  /// A worker asks for work.
   case getActivityTask = "GetActivityTask"
+  /// An activity is deleted.
   case deleteActivity = "DeleteActivity"
+  /// A worker says that the work is done.
   case sendTaskSuccess = "SendTaskSuccess"
+  /// A worker says that the work has failed.
   case sendTaskFailure = "SendTaskFailure"
+  /// A worker says that it is still at it.
   case sendTaskHeartbeat = "SendTaskHeartbeat"
 }
