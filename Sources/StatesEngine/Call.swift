@@ -83,6 +83,8 @@ public struct RejectionCode: RawRepresentable, Sendable, Hashable, ExpressibleBy
   public static let executionAlreadyExists: RejectionCode = "ExecutionAlreadyExists"
   /// There is no such execution.
   public static let executionDoesNotExist: RejectionCode = "ExecutionDoesNotExist"
+  /// The ARN is not one that the operation takes.
+  public static let invalidArn: RejectionCode = "InvalidArn"
   /// There is no such machine.
   public static let machineDoesNotExist: RejectionCode = "StateMachineDoesNotExist"
   /// There is no such activity.

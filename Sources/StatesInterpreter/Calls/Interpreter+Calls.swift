@@ -36,9 +36,18 @@ extension Interpreter {
       code: .executionDoesNotExist, message: "Execution Does Not Exist: '\(name.rawValue)'")
   }
 
+  /// An Express execution is neither described nor stopped (EXEC-04).
+  private func expressRefusal(_ execution: Int) -> Reply? {
+    guard executions[execution].type == .express else { return nil }
+    return .rejected(
+      code: .invalidArn,
+      message: "Invalid Arn: 'Resource type not valid in this context: express'")
+  }
+
   /// StopExecution (EXEC-11, RACE-14).
   private mutating func stop(_ name: ExecutionName, _ failure: Failure) -> Reply {
     guard let execution = executionNumber(name) else { return unknown(name) }
+    if let refusal = expressRefusal(execution) { return refusal }
     let status = executions[execution].status
     if status == .running {
       abort(execution, failure)
@@ -52,6 +61,7 @@ extension Interpreter {
   /// DescribeExecution (EXEC-06).
   private func describe(_ name: ExecutionName) -> Reply {
     guard let number = executionNumber(name) else { return unknown(name) }
+    if let refusal = expressRefusal(number) { return refusal }
     let execution = executions[number]
     return .described(
       ExecutionDescription(

@@ -143,7 +143,17 @@ extension Interpreter {
     let isNamed =
       name.isString && errors.names.contains { arena.equal(machine[$0], name) }
     return Matching(
-      wildcards: errors.wildcards, isNamed: isNamed, hasName: name.isString, kind: failure.kind,
-      state: state.tag)
+      wildcards: errors.wildcards, isNamed: isNamed, hasName: name.isString,
+      kind: kind(of: failure), state: state.tag)
+  }
+
+  /// What kind of error it is for Retry and Catch: whoever reports a reserved name gets what the name
+  /// stands for (FAIL-05).
+  private func kind(of failure: StateFailure) -> FailureKind {
+    let name = failure.failure.error
+    guard failure.kind == .ordinary, name.isString else { return failure.kind }
+    if arena.equal(name, keys.timeout) { return .timeout }
+    if arena.equal(name, keys.heartbeatTimeout) { return .heartbeat }
+    return arena.equal(name, keys.runtime) ? .runtime : .ordinary
   }
 }
