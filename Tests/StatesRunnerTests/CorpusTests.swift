@@ -5,6 +5,9 @@ import StatesTestSupport
 import Testing
 
 @testable import StatesRunner
+
+/// The reference does what the corpus expects.
+@Suite struct ReferenceCorpusTests {
   private static func verdict(of id: String) throws -> CaseVerdict {
     let arena = Arena()
     let scenario = try Scenario(parsing: CorpusFiles.text(of: id), into: arena)
