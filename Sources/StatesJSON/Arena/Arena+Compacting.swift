@@ -5,6 +5,10 @@ extension Arena {
     var compacted: [UInt64: Value] = [:]
     var pending = [value]
     while let next = pending.last {
+      if compacted[next.bits] != nil {
+        pending.removeLast()
+        continue
+      }
       let parts = next.isContainer ? (0..<meta(next).count).map { part($0, of: next) } : []
       let missing = parts.filter { holdsSource($0) && compacted[$0.bits] == nil }
       if missing.isEmpty {
@@ -15,11 +19,6 @@ extension Arena {
       }
     }
     return compacted[value.bits] ?? value
-  }
-
-  /// Whether a value's text, or that of a part of it, is a remembered source.
-  private func holdsSource(_ value: Value) -> Bool {
-    value.tag >= Value.Tag.string && meta(value).has(Meta.holdsSource)
   }
 
   private func rebuilt(_ value: Value, parts: [Value]) -> Value {

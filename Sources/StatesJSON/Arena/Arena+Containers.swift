@@ -59,7 +59,7 @@ extension Arena {
     if let known = knownVector(from: keys, hash: hash) {
       vector = known
     } else {
-      mergeDuplicates(values: values, keys: keys)
+      _ = mergeDuplicates(values: values, keys: keys)
       vector = self.vector(from: keys)
     }
     scratch.keys.cut(to: keys)
@@ -125,16 +125,20 @@ extension Arena {
   }
 
   /// Gives the last value of each key that occurs twice to its first place and drops the others.
-  private func mergeDuplicates(values: Int, keys start: Int) {
+  ///
+  /// Answers which of the pairs was the first whose key had come before, if there was any.
+  func mergeDuplicates(values: Int, keys start: Int) -> Int? {
     let keys = scratch.keys
     let object = scratch.beginObject(keyCount: self.keys.entries.count)
     var kept = 0
+    var first: Int?
     for index in 0..<(keys.count - start) {
       let key = keys[start + index]
       let value = scratch.values[values + index]
       let owner = scratch.owners[Int(key) + 1]
       if owner.object == object {
         scratch.values[values + owner.place] = value
+        first = first ?? index
       } else {
         scratch.owners[Int(key) + 1] = Scratch.Owner(object: object, place: kept)
         keys[start + kept] = key
@@ -144,5 +148,6 @@ extension Arena {
     }
     keys.cut(to: start + kept)
     scratch.values.cut(to: values + kept)
+    return first
   }
 }

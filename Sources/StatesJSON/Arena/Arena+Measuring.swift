@@ -1,11 +1,15 @@
 extension Arena {
   /// The hash of a value's content, ready in its node: equal values have equal hashes, whatever
   /// the order of members and the spelling of numbers, in every arena and on every machine.
+  @inlinable
   public func hash(of value: Value) -> UInt64 {
-    if value.hasNode {
-      _ = meta(value)
-      return words[value.offset &+ Meta.hash]
-    }
+    if _slowPath(!value.hasNode) { return leafHash(value) }
+    _ = meta(value)
+    return words[value.offset &+ Meta.hash]
+  }
+
+  @usableFromInline
+  func leafHash(_ value: Value) -> UInt64 {
     if value.tag == Value.Tag.integer { return ContentHash.integer(value.smallInteger) }
     return switch value.bits {
     case Value.null.bits: ContentHash.null

@@ -30,6 +30,23 @@ extension Arena {
     return existingKey(name).flatMap { member($0, of: value) }
   }
 
+  /// The value of the member `key` of an object, if it has one, with a guess where it stands.
+  ///
+  /// A look-up that is done again and again, such as a step of a path, keeps its guess: among
+  /// objects of one making the member stands in the same place and no search is needed.
+  @inlinable
+  public func member(_ key: Key, of value: Value, guess: inout Int) -> Value? {
+    requireObject(value)
+    let count = meta(value).count
+    let vector = vector(of: value)
+    if _slowPath(guess < 0 || guess >= count || self.key(guess, inVector: vector) != key.index) {
+      let index = index(of: key, inVector: vector)
+      if index < 0 { return nil }
+      guess = index
+    }
+    return Value(bits: words[value.offset &+ Meta.elements &+ guess])
+  }
+
   /// The place of the member `key` in the order of an object's members, if it has one.
   @inlinable
   public func index(of key: Key, in value: Value) -> Int? {

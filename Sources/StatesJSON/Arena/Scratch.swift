@@ -3,6 +3,8 @@ struct Scratch {
   let values = Store<UInt64>(capacity: 256)
   let keys = Store<UInt32>(capacity: 256)
   let bytes = Store<UInt8>(capacity: 1024)
+  /// Where the names of the objects being read stand in their text, if that can be asked for.
+  let places = Store<Int>(capacity: 16)
   let text = Store<UInt8>(capacity: 1024)
   let spelling = Store<UInt8>(capacity: 256)
   let frames = Store<Frame>(capacity: 64)
@@ -48,6 +50,7 @@ struct Scratch {
 
   func release() {
     lentTexts.release()
+    places.release()
     values.release()
     keys.release()
     bytes.release()

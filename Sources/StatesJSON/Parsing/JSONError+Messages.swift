@@ -9,10 +9,14 @@ extension JSONError {
       found: found(at: offset, in: text))
   }
 
-  static func duplicateKey(_ name: String, at offset: Int, in text: ByteSpan) -> JSONError {
-    JSONError(
+  /// The name whose quote stands at `offset` has come before in its object.
+  static func duplicateKey(at offset: Int, in text: ByteSpan) -> JSONError {
+    var end = offset + 1
+    while text[end] != 0x22 { end += text[end] == 0x5C ? 2 : 1 }
+    return JSONError(
       kind: .duplicateKey, location: SourceLocation(of: offset, in: text),
-      expected: "each member once", found: "'\(name)' again")
+      expected: "each member once",
+      found: "'\(text.slice(offset, end + 1).unquoted)' again")
   }
 
   static func tooLong(_ text: ByteSpan, limit: Int) -> JSONError {

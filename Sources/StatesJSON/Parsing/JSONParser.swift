@@ -9,6 +9,7 @@ struct JSONParser {
   var position = 0
   private let values: Int
   private let keys: Int
+  private let places: Int
   private let mark: Arena.Mark
 
   /// A member's name, and whether its spelling is not the one that is written.
@@ -26,6 +27,7 @@ struct JSONParser {
     scratch = arena.scratch
     values = scratch.values.count
     keys = scratch.keys.count
+    places = scratch.places.count
     mark = arena.mark()
     sourceStart = keepingSource ? arena.keep(text) : nil
   }
@@ -34,6 +36,7 @@ struct JSONParser {
   func abandon() {
     scratch.values.cut(to: values)
     scratch.keys.cut(to: keys)
+    scratch.places.cut(to: places)
     arena.words.top = mark.top
     arena.vectors.reset(to: mark.top)
   }
@@ -89,18 +92,19 @@ struct JSONParser {
       position += 1
     } else {
       repeat {
-        let key = try memberName(since: keys)
+        let key = try memberName()
         hasOddKeys = hasOddKeys || key.isOdd
         scratch.keys.append(key.key.index)
         scratch.values.append(try value(depth: depth).bits)
       } while try continues(0x7D, expected: "',' or '}'")
     }
+    if duplicateKeys == .error { try requireDistinct(values: values, keys: keys) }
     return arena.closeObject(
       values: values, keys: keys, source: source(from: opening), hasOddKeys: hasOddKeys)
   }
 
   /// Reads a member's name and the colon, up to the value.
-  private mutating func memberName(since keys: Int) throws(JSONError) -> ParsedKey {
+  private mutating func memberName() throws(JSONError) -> ParsedKey {
     skipSpace()
     let start = position
     if text[position] != 0x22 {
@@ -108,7 +112,7 @@ struct JSONParser {
     }
     position += 1
     let key = try key()
-    if duplicateKeys == .error { try requireNew(key.key, since: keys, at: start) }
+    if duplicateKeys == .error { scratch.places.append(start) }
     skipSpace()
     if text[position] != 0x3A {
       throw problem(.unexpectedCharacter, at: position, expected: "':'")
@@ -118,10 +122,13 @@ struct JSONParser {
     return key
   }
 
-  private func requireNew(_ key: Key, since keys: Int, at offset: Int) throws(JSONError) {
-    for index in keys..<scratch.keys.count where scratch.keys[index] == key.index {
-      throw .duplicateKey(arena.name(of: key), at: offset, in: text)
+  private func requireDistinct(values: Int, keys: Int) throws(JSONError) {
+    let count = scratch.keys.count - keys
+    let places = scratch.places.count - count
+    if let index = arena.mergeDuplicates(values: values, keys: keys) {
+      throw .duplicateKey(at: scratch.places[places + index], in: text)
     }
+    scratch.places.cut(to: places)
   }
 
   /// Steps into an array or object; its first byte.

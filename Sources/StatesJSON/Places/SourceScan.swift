@@ -40,7 +40,7 @@ struct SourceScan {
       guard text[position] == 0x22 else { break }
       let start = position
       skipString()
-      let name = name(from: start)
+      let name = text.slice(start, position).unquoted
       skipSpace()
       if text[position] == 0x3A { position += 1 }
       let below = targets.next[ExactText(name)] ?? SourceTargets()
@@ -68,17 +68,8 @@ struct SourceScan {
     position = min(position + 1, text.count)
   }
 
-  private func name(from start: Int) -> String {
-    let quoted = text.slice(start, position)
-    if !quoted.buffer.contains(0x5C) {
-      return text.slice(start + 1, max(start + 1, position - 1)).string
-    }
-    guard case .string(let name)? = try? JSON(parsing: Array(quoted.buffer)) else { return "" }
-    return name
-  }
-
   private mutating func skipSpace() {
-    while [0x20, 0x0A, 0x0D, 0x09].contains(text[position]) { position += 1 }
+    while Self.isSpace(text[position]) { position += 1 }
   }
 
   private mutating func skipString() {
@@ -109,10 +100,14 @@ struct SourceScan {
 
   private mutating func skipWord() {
     position += 1
-    while position < text.count,
-      ![0x2C, 0x7D, 0x5D, 0x20, 0x0A, 0x0D, 0x09].contains(text[position])
-    {
-      position += 1
-    }
+    while position < text.count, !Self.endsWord(text[position]) { position += 1 }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == 0x2C || byte == 0x7D || byte == 0x5D
   }
 }
