@@ -16,7 +16,7 @@ struct Benchmark: Sendable {
 
   /// Every benchmark there is.
   static let all: [Benchmark] = [
-    .draws, .shrinking, .json, .jsonProperties, .regex, .templates, .path,
+    .draws, .shrinking, .shrinkingFurther, .json, .jsonProperties, .regex, .templates, .path,
   ]
 }
 

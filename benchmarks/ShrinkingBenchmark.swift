@@ -2,38 +2,59 @@ import StatesProperty
 import StatesTestSupport
 
 extension Benchmark {
-  static let shrinking = Benchmark(
-    name: "shrinking",
+  static let shrinking = shrinking(
+    "shrinking",
     summary: """
       The public shrinking challenge: how often a search ends at the one smallest value, and how \
       often it asks the statement on the way.
-      """
-  ) { size throws(BenchmarkError) in
-    let seeds = 0..<size.pick(small: UInt64(2), full: 100)
-    var table = TextTable(
-      "problem", "smallest", "results", "evaluations, mean", "least", "most", "best known",
-      "mean from large values", "cases until failure")
-    var summary = ShrinkingSummary()
-    for problem in ShrinkingProblem.challenge {
-      let usual = ShrinkingTally(of: problem, seeds: seeds)
-      let large = ShrinkingTally(of: problem, seeds: seeds, growsSlowly: false)
-      table.add(
-        problem.name, "\(usual.smallest) of \(seeds.count)", "\(usual.results.count)",
-        Figure.decimal(usual.mean), "\(usual.evaluations.least)", "\(usual.evaluations.most)",
-        Figure.decimal(problem.known), Figure.decimal(large.mean), "\(usual.casesBefore)")
-      summary.add(problem, usual, large, seeds: seeds.count)
+      """, ShrinkingProblem.challenge, goal: 1_109,
+    remark: """
+      Best known is Hypothesis 6.170 with 100 seeds. It always ends at the smallest value but in \
+      bound5 with lists up to 10 (80 %), binary heap (25 %) and coupling (28 %).
+      """)
+
+  static let shrinkingFurther = shrinking(
+    "shrinking-further",
+    summary: """
+      Problems of our own, measured like the public shrinking challenge, which lacks their kinds.
+      """, ShrinkingProblem.further, goal: 4_000)
+
+  /// A benchmark of `problems`, whose means are to add up to at most `goal` evaluations.
+  private static func shrinking(
+    _ name: String, summary: String, _ problems: [ShrinkingProblem], goal: Double,
+    remark: String? = nil
+  ) -> Benchmark {
+    Benchmark(name: name, summary: summary) { size throws(BenchmarkError) in
+      let seeds = 0..<size.pick(small: UInt64(2), full: 100)
+      var table = TextTable(
+        "problem", "smallest", "results", "evaluations, mean", "least", "most", "best known",
+        "mean from large values", "cases until failure")
+      var summary = ShrinkingSummary(goal: goal)
+      for problem in problems {
+        let usual = ShrinkingTally(of: problem, seeds: seeds)
+        let large = ShrinkingTally(of: problem, seeds: seeds, growsSlowly: false)
+        table.add(
+          problem.name, "\(usual.smallest) of \(seeds.count)", "\(usual.results.count)",
+          Figure.decimal(usual.mean), "\(usual.evaluations.least)", "\(usual.evaluations.most)",
+          problem.known.map { Figure.decimal($0) } ?? "-", Figure.decimal(large.mean),
+          "\(usual.casesBefore)")
+        summary.add(problem, usual, large, seeds: seeds.count)
+      }
+      let remarks = summary.remarks + (remark.map { [$0] } ?? [])
+      return BenchmarkReport(table: table, remarks: remarks, missed: summary.missed)
     }
-    return BenchmarkReport(table: table, remarks: summary.remarks, missed: summary.missed)
   }
 }
 
 /// What all rows come to together, against the goals.
 private struct ShrinkingSummary {
-  private static let goal = 1_109.0
+  let goal: Double
+
+  init(goal: Double) { self.goal = goal }
 
   private var rows = 0
   private var settled = (usual: 0, large: 0)
-  private var total = (usual: 0.0, large: 0.0, known: 0.0)
+  private var total = (usual: 0.0, large: 0.0)
   private var unsettled: [String] = []
 
   mutating func add(
@@ -44,7 +65,6 @@ private struct ShrinkingSummary {
     settled.large += large.smallest == seeds ? 1 : 0
     total.usual += usual.mean
     total.large += large.mean
-    total.known += problem.known
     for (value, count) in usual.results.sorted(by: { $0.key < $1.key })
     where value != problem.smallest {
       unsettled.append("\(problem.name) ended \(count) times at '\(value)'")
@@ -59,7 +79,7 @@ private struct ShrinkingSummary {
       """,
       """
       Sum of the means: \(Figure.decimal(total.usual)); from large values: \
-      \(Figure.decimal(total.large)); best known: \(Figure.decimal(total.known)).
+      \(Figure.decimal(total.large)); the goal is \(Figure.decimal(goal, digits: 0)).
       """,
       """
       An evaluation is any call of the statement after the first failure, those that discard the \
@@ -76,9 +96,9 @@ private struct ShrinkingSummary {
       missed.append("\(settled) of \(rows) rows with \(name) values, and the goal is all")
     }
     for (name, total) in [("usual", total.usual), ("large", total.large)]
-    where total > Self.goal {
+    where total > goal {
       let sum = Figure.decimal(total)
-      missed.append("\(sum) evaluations with \(name) values, and the goal is \(Self.goal)")
+      missed.append("\(sum) evaluations with \(name) values, and the goal is \(goal)")
     }
     return missed
   }

@@ -24,12 +24,21 @@ extension Choices {
   mutating func draw(
     upTo bound: UInt64, as kind: Choice.Kind, lowest: Int64, picking picked: UInt64?
   ) -> UInt64 {
-    let position = log.count
-    guard position < Self.limit, !isGivenUp else { return refuse() }
-    let value = picked ?? (position < replayed.count ? replayed[position] : 0)
+    guard log.count < Self.limit, !isGivenUp else { return refuse() }
+    let value = picked ?? nextReplayed(on: IntegerScale(lowest: lowest, bound: bound))
     let answer = min(value, bound)
     log.append(Choice(value: answer, bound: bound, lowest: lowest, kind: kind))
     return answer
+  }
+
+  /// What a replay answers next: what it wants most, else its number, else zero.
+  @usableFromInline
+  func nextReplayed(on scale: IntegerScale) -> UInt64 {
+    let position = log.count
+    if position < wanted.count, let quantity = wanted[position] {
+      return scale.index(nearestTo: quantity)
+    }
+    return position < replayed.count ? replayed[position] : 0
   }
 
   /// Records a decision that has only one answer here, so that recordings line up with places where

@@ -21,7 +21,8 @@ extension Gen {
   /// One of `values`; the first is the simplest.
   public static func element(of values: [Value]) -> Gen where Value: Sendable {
     precondition(!values.isEmpty, "element has nothing to choose from: give at least one value")
-    return Gen { choices in values[choices.alternative(of: values.count)] }
+    let last = UInt64(values.count - 1)
+    return Gen { choices in values[Int(choices.draw(upTo: last))] }
   }
 
   /// The given values in any order; the order given is the simplest.

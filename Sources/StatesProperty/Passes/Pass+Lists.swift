@@ -13,38 +13,31 @@ extension Shrinker.Pass {
   /// The end of the first and the beginning of the next are two decisions side by side: to stop,
   /// and to go on with the list around them.
   static let joinLists = Self("join lists", rank: .structure) { shrinker in
-    let seams = Layout(shrinker.best).seams
+    let seams = shrinker.seams
     if seams.isEmpty || shrinker.consider(shrinker.deleting(seams)) { return }
-    for seam in seams.reversed() where Layout(shrinker.best).seams.contains(seam) {
+    for seam in seams.reversed() where shrinker.seams.contains(seam) {
       _ = shrinker.consider(shrinker.deleting([seam]))
-    }
-  }
-
-  /// Makes one number of two neighbours in a list, as large as both together; what exceeds the
-  /// range wraps round, as it does in machines.
-  static let mergeNeighbours = Self("merge neighbours", rank: .numbers) { shrinker in
-    var index = 0
-    while index < shrinker.best.spans.count {
-      while shrinker.mergeIntoNext(index) {}
-      index += 1
-    }
-  }
-
-  /// Deletes an element and lowers all quantities above its place, which may be places of others.
-  static let deleteAndRenumber = Self("delete and renumber", rank: .repair) { shrinker in
-    var index = 0
-    while index < shrinker.best.spans.count {
-      var place = Layout(shrinker.best).children[index].count - 1
-      while place >= 0 {
-        shrinker.deleteAndRenumber(place, inside: index)
-        place -= 1
-      }
-      index += 1
     }
   }
 }
 
 extension Shrinker {
+  /// Where a list ends and the next element of the list around it, also a list, begins at once.
+  fileprivate var seams: [Range<Int>] {
+    let layout = Layout(best)
+    let elements = layout.spans.indices.filter { layout.spans[$0].label == "list" }.flatMap {
+      layout.children[$0].dropFirst()
+    }
+    return elements.compactMap { element in
+      guard let inner = layout.children[element].first, layout.spans[inner].label == "list" else {
+        return nil
+      }
+      let seam = layout.spans[element].range.lowerBound - 1..<layout.spans[inner].range.lowerBound
+      let isBare = seam.count == 2 && seam.allSatisfy { best.made[$0].kind == .more }
+      return isBare ? seam : nil
+    }
+  }
+
   fileprivate mutating func deleteElements(ofList list: Int) {
     var end = Layout(best).children[list].count
     while end > 0, list < best.spans.count, end <= Layout(best).children[list].count {
@@ -88,66 +81,5 @@ extension Shrinker {
       let changed = Layout(seen)
       return list < changed.spans.count && changed.children[list].count == elements.count - 1
     }
-  }
-
-  /// Adds the number of an element to that of the next, and deletes the element.
-  fileprivate mutating func mergeIntoNext(_ index: Int) -> Bool {
-    let layout = Layout(best)
-    guard index < layout.spans.count, let next = layout.next(after: index),
-      let first = onlyNumber(in: index), let second = onlyNumber(in: next),
-      let merged = best.made[first].merged(with: best.made[second])
-    else { return false }
-    var candidate = setting(second, to: merged)
-    candidate.removeSubrange(layout.spans[index].range)
-    return consider(candidate)
-  }
-
-  private func onlyNumber(in index: Int) -> Int? {
-    let numbers = best.spans[index].range.filter { best.made[$0].isNumber }
-    return numbers.count == 1 ? numbers[0] : nil
-  }
-
-  fileprivate mutating func deleteAndRenumber(_ place: Int, inside index: Int) {
-    let layout = Layout(best)
-    guard index < layout.spans.count, place < layout.children[index].count else { return }
-    var candidate = best.recording
-    for position in numbers where candidate[position] > UInt64(place) { candidate[position] -= 1 }
-    candidate.removeSubrange(layout.spans[layout.children[index][place]].range)
-    _ = consider(candidate)
-  }
-}
-
-extension Layout {
-  /// Where a list ends and the next element of the list around it, also a list, begins at once.
-  fileprivate var seams: [Range<Int>] {
-    spans.indices.filter { spans[$0].label == "list" }.flatMap { list in
-      children[list].dropFirst().compactMap { element in
-        guard let inner = children[element].first, spans[inner].label == "list" else { return nil }
-        let start = spans[element].range.lowerBound
-        guard spans[inner].range.lowerBound == start + 1 else { return nil }
-        return start - 1..<start + 1
-      }
-    }
-  }
-
-  /// The part of the same label right after the span, inside the same part.
-  fileprivate func next(after index: Int) -> Int? {
-    guard let parent = parents[index], let place = children[parent].firstIndex(of: index),
-      place + 1 < children[parent].count
-    else { return nil }
-    let next = children[parent][place + 1]
-    return spans[next].label == spans[index].label ? next : nil
-  }
-}
-
-extension Choice {
-  /// The answer that stands for both quantities together, if both are drawn alike.
-  fileprivate func merged(with other: Choice) -> UInt64? {
-    guard isLike(other), let left = quantity, let right = other.quantity else { return nil }
-    let sum = left &+ right
-    if let index = index(of: sum) { return index }
-    guard bound < UInt64(Int64.max) else { return nil }
-    let size = Int64(bound) + 1
-    return index(of: sum > 0 ? sum - size : sum + size)
   }
 }

@@ -21,15 +21,21 @@ extension Shrinker.Pass {
     }
   }
 
+  /// Changes the sign of all quantities where some are negative.
+  static let mirror = Self("mirror", rank: .numbers) { shrinker in
+    let quantities = shrinker.lowerable.map { ($0, shrinker.best.made[$0].quantity ?? 0) }
+    guard quantities.contains(where: { $0.1 < 0 }) else { return }
+    _ = shrinker.consider(
+      quantities: quantities.map { ($0, $1 == .min ? .max : -$1) })
+  }
+
   /// Lowers quantities that are equal, together.
   static let lowerEqual = Self("lower equal numbers", rank: .numbers) { shrinker in
-    var seen: Set<Int64> = []
-    for position in shrinker.lowerable {
-      guard position < shrinker.best.made.count,
-        let quantity = shrinker.best.made[position].quantity, seen.insert(quantity).inserted
-      else { continue }
-      let equal = shrinker.lowerable.filter { shrinker.best.made[$0].quantity == quantity }
-      if equal.count > 1, equal[0] == position { shrinker.lower(equal) }
+    for group in shrinker.equalNumbers {
+      let quantities = group.map { position in
+        position < shrinker.best.made.count ? shrinker.best.made[position].quantity : nil
+      }
+      if Set(quantities).count == 1 { shrinker.lower(group) }
     }
   }
 
@@ -41,6 +47,14 @@ extension Shrinker.Pass {
     while position >= 0 {
       if position < shrinker.best.made.count { shrinker.lower([position]) }
       position -= 1
+    }
+  }
+
+  /// Clears the highest bit of each number, else sets the lowest clear bit instead of it, as where
+  /// single bits mean something.
+  static let lowerBits = Self("lower bits", rank: .repair) { shrinker in
+    for position in shrinker.lowerable {
+      while shrinker.lowerBits(at: position) {}
     }
   }
 
@@ -82,12 +96,23 @@ extension Shrinker {
     return !positions.isEmpty && consider(candidate)
   }
 
+  /// The positions of quantities that occur more than once, together.
+  fileprivate var equalNumbers: [[Int]] {
+    var groups: [Int64: [Int]] = [:]
+    for position in lowerable {
+      if let quantity = best.made[position].quantity { groups[quantity, default: []] += [position] }
+    }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
   /// Lowers the one quantity that stands at all of `positions`.
   ///
   /// A few of the simplest are tried first. Where there are two signs, the positive one is tried,
   /// and the distance from zero is lowered on the side where the quantity is.
   fileprivate mutating func lower(_ positions: [Int]) {
-    guard let first = positions.first, best.made[first].isLowerable else { return }
+    guard let first = positions.first, first < best.made.count, best.made[first].isLowerable else {
+      return
+    }
     let choice = best.made[first]
     guard let quantity = choice.quantity else {
       return lower(from: choice.value) { $0.consider($0.setting(first, to: $1)) }
@@ -113,16 +138,28 @@ extension Shrinker {
     return consider(quantities: positions.map { ($0, quantity) })
   }
 
+  fileprivate mutating func lowerBits(at position: Int) -> Bool {
+    guard position < best.made.count, best.made[position].value > 8,
+      let quantity = best.made[position].quantity, quantity > 0
+    else { return false }
+    let highest = Int64(1) << Int64(63 - quantity.leadingZeroBitCount)
+    let lowest = ~quantity & (quantity &+ 1)
+    if consider(quantities: [(position, quantity - highest)]) { return true }
+    return lowest < highest && consider(quantities: [(position, quantity - highest + lowest)])
+  }
+
+  /// Lowers a quantity by a multiple of `step`, as large a one as will do.
   fileprivate mutating func stepDown(at position: Int, by step: Int64) {
-    var step = step
-    while position < best.made.count, best.made[position].isLowerable,
-      let quantity = best.made[position].quantity
-    {
-      let less = quantity < 0 ? quantity &+ step : quantity &- step
-      guard best.made[position].distance >= step.magnitude,
-        consider(quantities: [(position, less)])
-      else { return }
-      step = min(step * 2, 1 << 60)
+    guard position < best.made.count, best.made[position].isLowerable else { return }
+    let most = Int(clamping: best.made[position].distance / step.magnitude)
+    extend(upTo: most) { shrinker, count in
+      guard position < shrinker.best.made.count,
+        let quantity = shrinker.best.made[position].quantity
+      else { return false }
+      let amount = step * Int64(count)
+      let isAbove = quantity >= shrinker.best.made[position].quantity(at: 0) ?? 0
+      return shrinker.consider(
+        quantities: [(position, isAbove ? quantity &- amount : quantity &+ amount)])
     }
   }
 }

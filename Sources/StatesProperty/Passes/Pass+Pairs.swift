@@ -9,11 +9,7 @@ extension Shrinker.Pass {
 
   /// Moves all there is from a quantity to the next one, for values of which only the sum counts.
   static let moveAll = Self("move all", rank: .numbers) { shrinker in
-    var before: Int
-    repeat {
-      before = shrinker.successes
-      shrinker.forPairs(within: 1) { $0.moveAll(from: $1, to: $2) }
-    } while shrinker.successes > before
+    shrinker.forPairs(within: 1) { $0.moveAll(from: $1, to: $2) }
   }
 
   /// Divides all large quantities, else pairs of them, by one power of two, for values of which
@@ -27,9 +23,20 @@ extension Shrinker.Pass {
     }
   }
 
+  /// Lowers the common factor of two quantities.
+  static let lowerFactor = Self("lower common factor", rank: .repair) { shrinker in
+    shrinker.forPairs(within: 3) { $0.lowerFactor(of: $1, and: $2) }
+  }
+
+  /// Raises a quantity as far as it goes if that lets the one before it be lower, for values of
+  /// which only the product counts, or the like.
+  static let trade = Self("trade", rank: .repair) { shrinker in
+    shrinker.forPairs(within: 2) { $0.trade(from: $1, to: $2) }
+  }
+
   /// Moves as much as possible from a quantity to a later one.
   static let moveSome = Self("move some", rank: .numbers) { shrinker in
-    shrinker.forPairs(within: 8) { shrinker, first, second in
+    shrinker.forPairs(within: 4) { shrinker, first, second in
       // What can be lowered alone needs no other to take what it loses.
       if shrinker.lowerByOne(at: first) { return }
       shrinker.transfer(from: first, to: second, isOpposite: true)
@@ -44,16 +51,22 @@ extension Shrinker {
   ) {
     var first = 0
     while first < best.made.count {
-      if best.made[first].isLowerable {
-        for second in numbers.drop(while: { $0 <= first }).prefix(count) {
-          guard second < best.made.count, best.made[first].isLowerable,
-            best.made[second].isNumber
-          else { break }
-          body(&self, first, second)
-        }
+      var second = first
+      for _ in 0..<count where isLowerable(first) {
+        second = nextNumber(after: second)
+        if second < best.made.count { body(&self, first, second) }
       }
       first += 1
     }
+  }
+
+  private func isLowerable(_ position: Int) -> Bool {
+    position < best.made.count && best.made[position].isLowerable
+  }
+
+  private func nextNumber(after position: Int) -> Int {
+    best.made[min(position + 1, best.made.count)...].firstIndex(where: \.isNumber)
+      ?? best.made.count
   }
 
   /// Whether two quantities are so near to each other that it can hardly be chance.
@@ -85,6 +98,29 @@ extension Shrinker {
   fileprivate mutating func lowerByOne(at position: Int) -> Bool {
     guard let quantity = best.made[position].quantity else { return false }
     return consider(quantities: [(position, quantity - quantity.signum())])
+  }
+
+  fileprivate mutating func lowerFactor(of first: Int, and second: Int) {
+    guard let a = best.made[first].quantity, let b = best.made[second].quantity, b != 0 else {
+      return
+    }
+    var (factor, rest) = (a.magnitude, b.magnitude)
+    while rest != 0 { (factor, rest) = (rest, factor % rest) }
+    guard let whole = Int64(exactly: factor) else { return }
+    lower(from: factor) { shrinker, smaller in
+      guard second < shrinker.best.made.count else { return false }
+      let scale = Int64(bitPattern: smaller)
+      return shrinker.consider(quantities: [
+        (first, a / whole * scale), (second, b / whole * scale),
+      ])
+    }
+  }
+
+  fileprivate mutating func trade(from first: Int, to second: Int) {
+    guard let quantity = best.made[first].quantity,
+      let most = best.made[second].quantity(at: best.made[second].bound)
+    else { return }
+    _ = consider(quantities: [(first, quantity - quantity.signum()), (second, most)])
   }
 
   fileprivate mutating func moveAll(from first: Int, to second: Int) {

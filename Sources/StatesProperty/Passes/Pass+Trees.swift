@@ -63,8 +63,15 @@ extension Shrinker {
 extension Layout {
   /// The spans of `label` inside a span that lie in no other of that label inside it.
   fileprivate func nearest(_ label: StaticLabel, inside index: Int) -> [Int] {
-    children[index].flatMap { child in
-      spans[child].label == label ? [child] : nearest(label, inside: child)
+    var found: [Int] = []
+    var next = index + 1
+    while next < spans.count, spans[next].depth > spans[index].depth {
+      let isFound = spans[next].label == label
+      if isFound { found.append(next) }
+      let depth = spans[next].depth
+      next += 1
+      while isFound, next < spans.count, spans[next].depth > depth { next += 1 }
     }
+    return found
   }
 }

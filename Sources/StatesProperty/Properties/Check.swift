@@ -81,7 +81,7 @@ struct Check<Value> {
       if report.discards > allowed {
         throw failure(.tooManyDiscards(cases: report.cases, discards: report.discards))
       }
-    case .failed(let reason): throw shrink(value, reason: reason, index: index)
+    case .failed: throw shrink(value, index: index)
     }
   }
 
@@ -105,27 +105,32 @@ struct Check<Value> {
   }
 
   /// Makes the failing value smaller and describes the smallest.
-  private func shrink(_ value: Value, reason: String, index: Int) -> Property.Failure {
-    var shrinker = Shrinker(start: choices, budget: settings.shrinkBudget, gen: gen) { value in
-      if case .failed = outcome(value) { true } else { false }
-    }
-    shrinker.run()
+  private func shrink(_ value: Value, index: Int) -> Property.Failure {
     var found = Property.Counterexample()
-    found.evaluations = shrinker.evaluations
-    found.passes = shrinker.tallies
     found.original = String(reflecting: value)
     found.caseIndex = index
     found.seed = seed
-    found.recording = shrinker.best.recording
-    var replay = Choices(replaying: found.recording)
-    let smallest = gen(&replay)
-    found.value = String(reflecting: smallest)
-    found.reason = reason
-    if case .failed(let reason) = outcome(smallest) {
-      found.reason = reason
-    } else {
-      found.isFlaky = true
-    }
+    let smallest = Shrinker.smallest(
+      from: choices, budget: settings.shrinkBudget, explains: settings.explains, gen: gen
+    ) { reason(for: $0) != nil }
+    found.evaluations = smallest.evaluations
+    found.passes = smallest.tallies
+    found.recording = smallest.best.recording
+    found.irrelevant = smallest.explanation.irrelevant
+    found.variant = smallest.explanation.variant.map { String(reflecting: rebuilt($0)) }
+    let value = rebuilt(found.recording)
+    found.value = String(reflecting: value)
+    found.reason = reason(for: value)
     return failure(.falsified(found))
+  }
+
+  private func rebuilt(_ recording: [UInt64]) -> Value {
+    var replay = Choices(replaying: recording)
+    return gen(&replay)
+  }
+
+  /// Why the statement does not hold for `value`, or `nil` if it does or is silent.
+  private func reason(for value: Value) -> String? {
+    if case .failed(let reason) = outcome(value) { reason } else { nil }
   }
 }

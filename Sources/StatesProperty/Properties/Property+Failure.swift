@@ -23,12 +23,15 @@ extension Property {
   public struct Counterexample: Sendable {
     /// The value, as text.
     public internal(set) var value = ""
-    /// Why it fails.
-    public internal(set) var reason = ""
+    /// Why it fails; `nil` if it passed when it was judged once more, so that it hangs on something
+    /// besides the value.
+    public internal(set) var reason: String?
     /// The choices that rebuild it.
     public internal(set) var recording: [UInt64] = []
     /// Positions in the recording at which every number that was tried fails too.
     public internal(set) var irrelevant: [Int] = []
+    /// A value that differs from it at all those positions and fails too, as text.
+    public internal(set) var variant: String?
     /// The value that failed first, as text.
     public internal(set) var original = ""
     /// The number of the case that failed first, counted from zero.
@@ -39,8 +42,6 @@ extension Property {
     public internal(set) var evaluations = 0
     /// What each pass of the shrinker did.
     public internal(set) var passes: [Shrinker.Tally] = []
-    /// Whether the smallest value passed when it was judged once more.
-    public internal(set) var isFlaky = false
   }
 }
 
@@ -64,21 +65,19 @@ extension Property.Failure: CustomStringConvertible {
 
 extension Property.Counterexample {
   fileprivate func lines(of name: String) -> String {
-    var lines = ["value: \(value)", "reason: \(reason)"]
-    if isFlaky { lines.append("careful: it passed when judged once more, so it depends on more") }
+    var lines = ["value: \(value)"]
+    lines.append("reason: \(reason ?? "none, it passed when judged again: it hangs on more")")
+    if !irrelevant.isEmpty { lines.append("any number does where * stands: \(mask)") }
+    if let variant { lines.append("fails as well: \(variant)") }
     lines.append("first seen as: \(original)")
-    lines.append("found in case \(caseIndex) with seed \(seed), \(evaluations) tries to shrink")
-    if !irrelevant.isEmpty {
-      lines.append("any other number fails as well where * stands: \(mask)")
-    }
+    lines.append("found in case \(caseIndex) of seed \(seed), then judged \(evaluations) times")
     lines.append("replay: Property.check(\"\(name)\", replaying: \(recording), …)")
     return lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
   /// The recording with a star for each number that does not matter.
   private var mask: String {
-    let free = Set(irrelevant)
-    let cells = recording.enumerated().map { free.contains($0) ? "*" : String($1) }
+    let cells = recording.enumerated().map { irrelevant.contains($0) ? "*" : String($1) }
     return "[" + cells.joined(separator: ", ") + "]"
   }
 }

@@ -31,11 +31,21 @@ extension Shrinker {
     }
 
     /// The passes that know nothing about the value.
-    public static let standard: [Pass] = [
+    public static let standard: [Pass] = structure + numbers + repair
+
+    private static let structure: [Pass] = [
       .simplestOfAll, .joinLists, .deleteElements, .toDescendant, .simplerAlternative, .compress,
       .zero,
-      .lowerEqual, .shiftPairs, .sortAll, .mergeNeighbours, .moveAll, .scale, .lowerEach, .moveSome,
-      .sortEach, .stepOver, .swapParts, .deleteAndRenumber, .deleteChoices,
+    ]
+
+    private static let numbers: [Pass] = [
+      .mirror, .deleteEqual, .lowerEqual, .shiftPairs, .sortAll, .mergeNeighbours, .moveAll, .scale,
+      .lowerEach, .moveSome,
+    ]
+
+    private static let repair: [Pass] = [
+      .sortEach, .swapChoices, .relabel, .trade, .lowerFactor, .lowerBits, .stepOver, .swapParts,
+      .swapAndRenumber, .deleteAndRenumber, .deleteChoices,
     ]
   }
 }

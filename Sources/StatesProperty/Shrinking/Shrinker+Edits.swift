@@ -1,9 +1,9 @@
 extension Shrinker {
-  /// The best recording without `ranges`, which must be in order and apart.
+  /// The best recording without `ranges`.
   func deleting(_ ranges: [Range<Int>]) -> [UInt64] {
-    var candidate = best.recording
-    for range in ranges.reversed() { candidate.removeSubrange(range) }
-    return candidate
+    var isDeleted = [Bool](repeating: false, count: best.made.count)
+    for position in ranges.joined() { isDeleted[position] = true }
+    return best.made.indices.filter { !isDeleted[$0] }.map { best.made[$0].value }
   }
 
   /// The best recording with one number changed.
@@ -16,9 +16,7 @@ extension Shrinker {
   /// The best recording with two stretches exchanged, the first of which lies before the second.
   func exchanging(_ first: Range<Int>, _ second: Range<Int>) -> [UInt64] {
     var candidate = best.recording
-    let (left, right) = (candidate[first], candidate[second])
-    candidate.replaceSubrange(second, with: left)
-    candidate.replaceSubrange(first, with: right)
+    candidate.exchange(first, second)
     return candidate
   }
 
@@ -36,4 +34,13 @@ extension Shrinker {
 
   /// The positions of all quantities that could be different.
   var numbers: [Int] { best.made.indices.filter { best.made[$0].isNumber } }
+}
+
+extension [UInt64] {
+  /// Exchanges two stretches, the first of which lies before the second.
+  mutating func exchange(_ first: Range<Int>, _ second: Range<Int>) {
+    let (left, right) = (self[first], self[second])
+    replaceSubrange(second, with: left)
+    replaceSubrange(first, with: right)
+  }
 }

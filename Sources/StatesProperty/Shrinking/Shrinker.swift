@@ -101,6 +101,21 @@ public struct Shrinker: ~Copyable {
     return true
   }
 
+  /// Whether `candidate` is interesting, simpler or not; `nil` if it is rejected or the budget is
+  /// used up.
+  mutating func ask(_ candidate: [UInt64]) -> Bool? {
+    guard !isExhausted else { return nil }
+    var isAsked = false
+    let attempt = attempt
+    let found = attempt(Script(numbers: candidate, quantities: [])) { _ in
+      isAsked = true
+      return true
+    }
+    replays += 1
+    evaluations += isAsked ? 1 : 0
+    return isAsked ? found != nil : nil
+  }
+
   /// The choices that `candidate` comes to, without asking the predicate; `nil` if they are
   /// rejected.
   mutating func preview(_ candidate: [UInt64]) -> Choices? {

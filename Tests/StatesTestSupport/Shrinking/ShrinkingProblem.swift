@@ -20,14 +20,13 @@ public struct ShrinkingProblem: Sendable {
   public let statement: String
   /// The smallest value that breaks it, as text.
   public let smallest: String
-  /// The least mean number of evaluations known of any library that always ends at one value, or
-  /// of the best library where none does.
-  public let known: Double
+  /// The mean number of evaluations of the best library known, for a problem of the challenge.
+  public let known: Double?
 
   private let search: @Sendable (Property.Settings) -> Result?
 
   init<Value>(
-    _ name: String, _ statement: String, smallest: String, known: Double, _ gen: Gen<Value>,
+    _ name: String, _ statement: String, smallest: String, known: Double? = nil, _ gen: Gen<Value>,
     shows: @escaping @Sendable (Value) -> String = { "\($0)" },
     outcome: @escaping @Sendable (Value) -> Property.Outcome
   ) {
