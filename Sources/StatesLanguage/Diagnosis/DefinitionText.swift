@@ -26,9 +26,10 @@ package struct DefinitionText {
     as type: MachineType = .standard, silencing silenced: Set<RuleID> = [],
     toleratesPlaceholders: Bool = false
   ) -> DefinitionReport {
-    if let refusal {
+    if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
       var findings = Findings()
-      findings.report(refusal.message, severity: .error, rule: refusal.rule, at: .definition(.root))
+      findings.report(
+        .noDefinition, severity: .error, rule: "STRUCT-02", at: .definition(.root))
       return DefinitionReport(findings)
     }
     return reports(
@@ -54,6 +55,9 @@ package struct DefinitionText {
       let all = requests.map { request in
         var findings = Findings(silencing: silenced)
         let definition = request.pointer.resolve(in: text, arena) ?? .null
+        if request.pointer == .root, isTooLong {
+          findings.report(.tooLong, severity: .error, rule: "STRUCT-08", at: .definition(.root))
+        }
         Rule.check(definition, as: request.type, in: arena, fields: fields, &findings)
         if toleratesPlaceholders {
           findings.removeAll { Placeholders.excuse($0, in: definition, arena) }
@@ -79,15 +83,9 @@ package struct DefinitionText {
       at: .text(line: error.line, column: column, of: excerpt))
   }
 
-  /// Why the text is refused before it is read.
-  private var refusal: (message: Diagnostic.Message, rule: RuleID)? {
-    if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
-      return (.noDefinition, "STRUCT-02")
-    }
-    if bytes.count > Self.limit, String(decoding: bytes, as: UTF8.self).utf16.count > Self.limit {
-      return (.tooLong, "STRUCT-08")
-    }
-    return nil
+  /// Whether a definition that is the whole text is too long for the service.
+  private var isTooLong: Bool {
+    bytes.count > Self.limit && String(decoding: bytes, as: UTF8.self).utf16.count > Self.limit
   }
 
   /// Finds the places of all diagnostics in one pass over the text.
