@@ -23,7 +23,9 @@ extension MachineDecoder {
     return flow
   }
 
-  func isWhole(_ value: Value) -> Bool { value.isString && arena.string(of: value) == "$" }
+  func isWhole(_ value: Value) -> Bool {
+    value.isString && arena.withUTF8(of: value) { $0.count == 1 && $0[0] == UInt8(ascii: "$") }
+  }
 
   private mutating func selection(
     _ field: Field, of object: Value

@@ -53,24 +53,8 @@ extension MachineDecoder {
       let name = arena.element(index, of: list)
       guard name.isString else { throw fault(field) }
       tables.errorNames.append(name)
-      wildcards.formUnion(ErrorSet.Wildcards(of: arena.string(of: name)))
+      wildcards.formUnion(known.wildcard(arena.key(of: name)))
     }
     return ErrorSet(names: Rows(start..<tables.errorNames.count), wildcards: wildcards)
-  }
-}
-
-extension ErrorSet.Wildcards {
-  /// The wildcard that a name is, if it is one.
-  init(of name: String) {
-    self =
-      switch StatesError.Name(rawValue: name) {
-      case .all: .all
-      case .taskFailed: .taskFailed
-      case .timeout: .timeout
-      case .heartbeatTimeout: .heartbeatTimeout
-      case .runtime: .runtime
-      case .dataLimitExceeded: .dataLimitExceeded
-      case _: []
-      }
   }
 }

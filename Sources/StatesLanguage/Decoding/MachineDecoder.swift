@@ -16,11 +16,13 @@ package struct MachineDecoder {
 
   let arena: Arena
   let fields: Vocabulary
+  var known: KnownNames
   var tables = MachineTables()
   /// The states of the machine being decoded, by name.
   private var targets: [Key: State.ID] = [:]
-  /// The way to the state being decoded, for errors.
+  /// The way to the machine being decoded, and the state in it, for errors.
   private var place: [String] = []
+  private var stateKey: Key?
   private var pending: [Pending] = []
   /// The language of states that name none.
   private(set) var machineLanguage = QueryLanguage.jsonPath
@@ -30,6 +32,7 @@ package struct MachineDecoder {
   package init(_ arena: Arena) {
     self.arena = arena
     fields = Vocabulary(in: arena)
+    known = KnownNames(in: arena)
   }
 
   /// Checks a definition by all rules and compiles it.
@@ -45,7 +48,7 @@ package struct MachineDecoder {
   /// Compiles a definition that was checked before, or is right by the way it was made.
   package mutating func compile(_ definition: Value) throws(DefinitionError) -> Machine {
     tables = MachineTables()
-    place = []
+    (place, stateKey) = ([], nil)
     guard definition.isObject else { throw fault(nil) }
     machineLanguage = try queryLanguage(of: definition) ?? .jsonPath
     pending = [Pending(value: definition, row: addMachine(owner: nil), place: [])]
@@ -54,23 +57,25 @@ package struct MachineDecoder {
       try decode(pending[next])
       next += 1
     }
-    place = []
+    (place, stateKey) = ([], nil)
     return Machine(
       definition: definition, language: machineLanguage,
       timeoutSeconds: try wholeNumber(.timeoutSeconds, of: definition), tables: tables)
   }
 
   private mutating func decode(_ body: Pending) throws(DefinitionError) {
-    place = body.place
+    (place, stateKey) = (body.place, nil)
     let list = try object(.states, of: body.value)
-    let names = (0..<arena.count(of: list)).map { arena.key(at: $0, of: list) }
+    let count = arena.count(of: list)
     let first = tables.states.count
     targets.removeAll(keepingCapacity: true)
-    for (index, name) in names.enumerated() { targets[name] = State.ID(first + index) }
+    for index in 0..<count { targets[arena.key(at: index, of: list)] = State.ID(first + index) }
     tables.machines[body.row.index].startAt = try target(.startAt, of: body.value)
-    tables.machines[body.row.index].states = first..<first + names.count
-    for (index, name) in names.enumerated() {
-      place = body.place + ["States", arena.name(of: name)]
+    tables.machines[body.row.index].states = first..<first + count
+    tables.states.reserveCapacity(first + count)
+    for index in 0..<count {
+      let name = arena.key(at: index, of: list)
+      stateKey = name
       let value = arena.memberValue(at: index, of: list)
       guard value.isObject else { throw fault(nil) }
       tables.states.append(
@@ -81,13 +86,13 @@ package struct MachineDecoder {
   private mutating func state(
     _ value: Value, named name: Key, id: State.ID, scope: Row<SubMachine>
   ) throws(DefinitionError) -> State {
-    guard let type = text(.type, of: value), let tag = State.Tag(rawValue: type) else {
-      throw fault(.type)
-    }
+    guard let type = member(.type, of: value), type.isString,
+      let tag = known.tag(arena.key(of: type))
+    else { throw fault(.type) }
     language = try queryLanguage(of: value) ?? machineLanguage
     let kind = try kind(tag, value, id)
     return State(
-      id: id, name: arena.string(arena.name(of: name)), language: language,
+      id: id, name: arena.string(of: name), language: language,
       transition: try transition(tag, of: value), kind: kind, flow: try dataFlow(tag, of: value),
       retriers: try retriers(of: value), catchers: try catchers(of: value), scope: scope)
   }
@@ -130,20 +135,25 @@ extension MachineDecoder {
 
   /// Remembers a machine inside the current state for when this one is done.
   mutating func postpone(_ value: Value, _ row: Row<SubMachine>, at way: [String]) {
-    pending.append(Pending(value: value, row: row, place: place + way))
+    pending.append(Pending(value: value, row: row, place: statePlace + way))
   }
 
   /// The state that a field names.
   func target(_ field: Field, of object: Value) throws(DefinitionError) -> State.ID {
-    guard let name = text(field, of: object), let key = arena.existingKey(name),
-      let id = targets[key]
+    guard let name = member(field, of: object), name.isString,
+      let id = targets[arena.key(of: name)]
     else { throw fault(field) }
     return id
   }
 
+  /// The way to the state being decoded.
+  private var statePlace: [String] {
+    place + (stateKey.map { [Field.states.name, arena.name(of: $0)] } ?? [])
+  }
+
   /// Why the definition cannot be compiled.
   func fault(_ field: Field?) -> DefinitionError {
-    let way = place + (field.map { [$0.name] } ?? [])
+    let way = statePlace + (field.map { [$0.name] } ?? [])
     let diagnostic = Diagnostic(
       severity: .error, rule: "STRUCT-02", location: .definition(JSONPointer(tokens: way)),
       message: .unusable)

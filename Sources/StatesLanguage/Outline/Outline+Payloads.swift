@@ -1,4 +1,5 @@
 import StatesJSON
+import StatesPath
 
 extension Outline {
   /// JSON that is filled in while an execution runs: a payload template, or JSON with expressions.
@@ -10,6 +11,9 @@ extension Outline {
     /// The index of the state that it belongs to.
     let state: Int
     let stage: Stage
+    let strings: PayloadStrings
+    /// What is wrong with it as a payload template.
+    let problems: [TemplateProblem]
 
     /// The point in the life of a state at which it is filled in, which decides what it can see.
     enum Stage {
@@ -25,6 +29,14 @@ extension Outline {
 
   /// Every payload of the states in one language.
   func payloads(in language: QueryLanguage) -> [Payload] {
+    switch language {
+    case .jsonPath: templates
+    case .jsonata: expressions
+    }
+  }
+
+  /// Finds every payload of the states in one language.
+  func findPayloads(in language: QueryLanguage) -> [Payload] {
     var payloads: [Payload] = []
     for (index, state) in states.enumerated() where state.language == language {
       let hasWork = state.tag == .task || state.tag == .parallel || state.tag == .map
@@ -32,9 +44,10 @@ extension Outline {
       for (way, isAfter) in ways {
         if let value = value(at: way, of: state.node) {
           payloads.append(
-            Payload(
-              node: state.node, way: way, value: value, state: index,
-              stage: isAfter && hasWork ? .afterWork : .before))
+            payload(
+              value, at: way, of: state.node, state: index,
+              isAfter && hasWork ? .afterWork : .before)
+          )
         }
       }
     }
@@ -42,12 +55,23 @@ extension Outline {
     for (part, stage) in parts where states[part.state].language == language {
       for field in [Field.assign, .output, .condition] {
         if let value = member(field, of: part.node) {
-          payloads.append(
-            Payload(node: part.node, way: [field], value: value, state: part.state, stage: stage))
+          payloads.append(payload(value, at: [field], of: part.node, state: part.state, stage))
         }
       }
     }
     return payloads
+  }
+
+  private func payload(
+    _ value: Value, at way: [Field], of node: Node, state: Int, _ stage: Payload.Stage
+  ) -> Payload {
+    var problems: [TemplateProblem] = []
+    if states[state].language == .jsonPath {
+      _ = Template(compiling: value, in: arena, problems: &problems)
+    }
+    return Payload(
+      node: node, way: way, value: value, state: state, stage: stage,
+      strings: PayloadStrings(in: value, self), problems: problems)
   }
 
   private static let templateWays: [(way: [Field], isAfter: Bool)] = [

@@ -72,6 +72,8 @@ package struct Outline {
   package fileprivate(set) var choices: [Part] = []
   package fileprivate(set) var references: [Reference] = []
   package fileprivate(set) var places = Places()
+  private(set) var templates: [Payload] = []
+  private(set) var expressions: [Payload] = []
 
   package init(of definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary) {
     self.arena = arena
@@ -86,6 +88,8 @@ package struct Outline {
       survey(flow: next)
       next += 1
     }
+    templates = findPayloads(in: .jsonPath)
+    expressions = findPayloads(in: .jsonata)
   }
 }
 

@@ -36,7 +36,7 @@ struct VariableUses {
   ]
 
   private mutating func addExpressions(of payload: Outline.Payload) {
-    let strings = PayloadStrings(in: payload.value, outline)
+    let strings = payload.strings
     for string in strings.texts {
       guard let expression = Expressions.source(string.text) else { continue }
       let uses = ExpressionScanner.uses(in: expression)
@@ -49,7 +49,7 @@ struct VariableUses {
   }
 
   private mutating func addTemplates(of payload: Outline.Payload) {
-    let strings = PayloadStrings(in: payload.value, outline)
+    let strings = payload.strings
     for string in strings.texts where string.key?.hasSuffix(".$") ?? false {
       for name in TemplateText.variables(in: string.text) {
         add(name, payload, strings.pointer(to: string, from: .root))

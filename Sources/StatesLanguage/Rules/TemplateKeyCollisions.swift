@@ -7,7 +7,7 @@ extension Rule {
     "STRUCT-44", .error, "No two names of one object in a payload template differ by .$ alone."
   ) { outline, report in
     for payload in outline.payloads(in: .jsonPath) {
-      for problem in outline.problems(in: payload) where problem.kind == .collision {
+      for problem in payload.problems where problem.kind == .collision {
         report.breach(Diagnostic.Message(.schema, problem.message), at: payload.node) {
           payload.pointer(to: problem, from: $0)
         }

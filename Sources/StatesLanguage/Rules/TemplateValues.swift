@@ -8,21 +8,12 @@ extension Rule {
     "In a payload template a name that ends in .$ has a valid JSONPath or intrinsic function call."
   ) { outline, report in
     for payload in outline.payloads(in: .jsonPath) {
-      for problem in outline.problems(in: payload) where problem.kind != .collision {
+      for problem in payload.problems where problem.kind != .collision {
         report.breach(Diagnostic.Message(.schema, problem.message), at: payload.node) {
           payload.pointer(to: problem, from: $0)
         }
       }
     }
-  }
-}
-
-extension Outline {
-  /// What is wrong with a payload template.
-  func problems(in payload: Payload) -> [TemplateProblem] {
-    var problems: [TemplateProblem] = []
-    _ = Template(compiling: payload.value, in: arena, problems: &problems)
-    return problems
   }
 }
 
