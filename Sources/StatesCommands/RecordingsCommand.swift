@@ -45,7 +45,8 @@ extension Command {
       A recording is a JSON object: 'definition'; 'input', or 'input_text' as it was sent; 'mocks', what \
       became of each attempt of a task in the order of scheduling ('state', 'outcome' succeeded, failed, \
       timed-out or none, 'output', 'error', 'cause', 'submitted'); and 'expected' with 'history', the events \
-      that GetExecutionHistory answered. A file that ends in .jsonl holds one a line; of a directory, \
+      that GetExecutionHistory answered; or, where no more is known, with 'status' and 'output', or \
+      'error' and 'cause'. A file that ends in .jsonl holds one a line; of a directory, \
       every .json and .jsonl file is read.
 
       Types, ids, previousEventId, details, outputs and errors are compared, the order of members and \

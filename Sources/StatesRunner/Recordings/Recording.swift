@@ -5,10 +5,11 @@ package import StatesLanguage
 /// An execution that was recorded somewhere: its definition, its input, what its tasks were answered,
 /// and the history that came of it.
 ///
-/// One recording is one JSON object. `definition` and `expected.history` are required; `input` or
+/// One recording is one JSON object. `definition` and `expected` are required; `input` or
 /// `input_text` is what the execution was given; `mocks` lists what became of each attempt of a task,
 /// in the order of scheduling: `state`, `outcome` (`succeeded`, `failed`, `timed-out`, `none`), and
-/// `output`, or `error` and `cause`, and `submitted`. `flags` tell what of the history was lost.
+/// `output`, or `error` and `cause`, and `submitted`. `flags` tell what of the history was lost. Where
+/// no history was kept, `expected` has the `status` alone, with `output`, or `error` and `cause`.
 package struct Recording {
   /// What the recording is called.
   package let id: String
@@ -18,6 +19,8 @@ package struct Recording {
   package let mocks: [Mock]
   /// The events as recorded, in AWS's shape.
   package let events: [Value]
+  /// How the execution ended, where its events were not recorded.
+  package let outcome: Outcome?
   /// Why not every event can be compared; empty where all can.
   package let losses: [String]
   let value: Value
@@ -36,6 +39,14 @@ package struct Recording {
     package let eventIds: [Int]
   }
 
+  /// All that is known of an execution's end.
+  package struct Outcome {
+    package let status: String
+    package let output: Value?
+    package let error: Value?
+    package let cause: Value?
+  }
+
   /// Reads a recording that was parsed into `arena`.
   package init(_ value: Value, in arena: Arena) throws(RecordingError) {
     let reader = RecordingReader(value, arena)
@@ -44,7 +55,8 @@ package struct Recording {
     definition = try reader.required("definition")
     type = MachineType(rawValue: reader.string("type") ?? "STANDARD") ?? .standard
     input = reader.input()
-    events = try reader.events()
+    outcome = reader.outcome()
+    events = outcome == nil ? try reader.events() : []
     mocks = try reader.mocks()
     losses = reader.losses()
   }
@@ -57,7 +69,7 @@ package struct RecordingError: Error, Sendable, Hashable, CustomStringConvertibl
   static func missing(_ member: String) -> RecordingError {
     RecordingError(
       description: "the member '\(member)' is missing or of the wrong type; a recording has "
-        + "'definition', 'input' and 'expected' with 'history'")
+        + "'definition', 'input' and 'expected' with 'history' or 'status'")
   }
 }
 
@@ -108,6 +120,16 @@ private struct RecordingReader {
     return hasFlag("reverse_order") ? events.reversed() : events
   }
 
+  /// How it ended, if the history is missing and the status is not.
+  func outcome() -> Recording.Outcome? {
+    guard let expected = member("expected", of: value), member("history", of: expected) == nil,
+      let status = string("status", of: expected)
+    else { return nil }
+    return Recording.Outcome(
+      status: status, output: member("output", of: expected),
+      error: member("error", of: expected), cause: member("cause", of: expected))
+  }
+
   func mocks() throws(RecordingError) -> [Recording.Mock] {
     var mocks: [Recording.Mock] = []
     for mock in elements(member("mocks", of: value)) {
@@ -151,9 +173,25 @@ private struct RecordingReader {
       ("concurrent_order", "the order of concurrent events is free"),
       ("child_executions_unrecorded", "child executions were not recorded"),
       ("random_or_clock_in_definition", "the definition asks for random numbers or the clock"),
-      ("engine_placeholders", "the engine made values that are not known"),
+      ("engine_placeholders", Self.madeValues),
     ]
     for (flag, words) in flags where hasFlag(flag) { losses.append(words) }
+    if outcome() != nil, hasMadeOutcome() { losses.append(Self.madeValues) }
     return losses
+  }
+
+  private static let madeValues = "the engine made values that are not known"
+
+  /// Whether a placeholder stands in what came out of an execution of which no more is known.
+  private func hasMadeOutcome() -> Bool {
+    guard let flags = member("flags", of: value) else { return false }
+    return elements(member("placeholder_values", of: flags)).contains { entry in
+      guard entry.isArray, arena.count(of: entry) > 0 else { return false }
+      let pointer = arena.element(0, of: entry)
+      guard pointer.isString else { return false }
+      return arena.string(of: pointer).split(separator: "/").contains {
+        ["output", "error", "cause"].contains($0)
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package import StatesJSON
 
 /// A recorded history beside the one that the reference makes of the same experiment.
 package struct RecordingComparison {
-  private let arena: Arena
+  let arena: Arena
   /// Which recorded text each of the reference's tokens stands for.
   private var tokens: [(made: String, recorded: String)] = []
 
@@ -77,7 +77,7 @@ package struct RecordingComparison {
   }
 
   /// Whether text that was made is what was recorded, as text or parsed by the recorder.
-  private mutating func isSame(_ recorded: Value, _ made: Value) -> Bool {
+  mutating func isSame(_ recorded: Value, _ made: Value) -> Bool {
     if made.isString, !recorded.isString, let parsed = try? arena.parse(arena.string(of: made)) {
       return isSamePayload(recorded, parsed)
     }
