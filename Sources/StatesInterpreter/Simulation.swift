@@ -25,7 +25,8 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
     try checkOpen()
     let machine: Machine
     do throws(DefinitionError) {
-      machine = try Machine(decoding: request.definition, in: arena, as: request.type)
+      machine = try Machine(
+        decoding: parsed(request.definition), in: arena, as: request.type)
     } catch {
       return .refused(error.diagnostics)
     }
@@ -34,6 +35,12 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
     }
     interpreter.define(request, machine)
     return .accepted
+  }
+
+  /// A definition that was sent as text; text that is no JSON stays what it is, and is refused.
+  private func parsed(_ definition: Value) -> Value {
+    guard definition.isString else { return definition }
+    return (try? arena.parse(arena.string(of: definition))) ?? definition
   }
 
   mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
@@ -46,8 +53,9 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
   mutating func perform(_ call: Call) throws(EngineError) -> Reply {
     try checkOpen()
     if case .update(let name, let definition) = call {
-      let type = interpreter.machineType(of: name) ?? .standard
-      return try define(MachineRequest(name: name, type: type, definition: definition))
+      guard let known = interpreter.machine(name) else { return interpreter.noMachine(name) }
+      return try define(
+        MachineRequest(name: known.name, type: known.type, definition: definition))
     }
     return interpreter.perform(call)
   }
@@ -81,8 +89,8 @@ extension Interpreter {
     return progress
   }
 
-  /// Whether the machine of this name is Standard or Express.
-  func machineType(of name: MachineName) -> MachineType? {
-    machineNumber(name.rawValue).map { machines[$0].type }
+  /// The latest machine of this name or ARN.
+  func machine(_ name: MachineName) -> (name: MachineName, type: MachineType)? {
+    machineNumber(name.rawValue).map { (machines[$0].name, machines[$0].type) }
   }
 }

@@ -12,6 +12,7 @@ struct Poll {
 extension Interpreter {
   /// GetActivityTask (ACT-01): work at once, or when some comes up within a minute.
   mutating func poll(_ activity: String, _ worker: String?) -> Reply {
+    if let refusal = pollRefusal(activity) { return refusal }
     if let frame = takeWaiting(activity) {
       give(frame, to: worker)
       return .polled(request(frame, worker: worker))
@@ -21,6 +22,17 @@ extension Interpreter {
       Timer(kind: .pollEnd, target: Int32(polls.count - 1), turn: 0),
       at: DueTime(now.advanced(byMilliseconds: settings.limits.pollMilliseconds), .progress))
     return .waiting
+  }
+
+  /// Only an activity that is there can be polled (ACT-05).
+  private func pollRefusal(_ activity: String) -> Reply? {
+    guard activity.hasPrefix("arn:") else {
+      return .rejected(
+        code: .invalidArn, message: "Invalid Arn: 'Invalid ARN prefix: \(activity)'")
+    }
+    guard deletedActivities.contains(activity) else { return nil }
+    return .rejected(
+      code: .activityDoesNotExist, message: "Activity Does Not Exist: '\(activity)'")
   }
 
   /// Gives waiting attempts of an activity to polls that wait for them, oldest first on both sides.

@@ -17,14 +17,12 @@ extension Interpreter {
   /// StartExecution (EXEC-07, EXEC-20).
   mutating func start(_ request: StartRequest) -> Reply {
     guard let machine = machineNumber(request.machine.rawValue) else {
-      return .rejected(
-        code: .machineDoesNotExist,
-        message: "State Machine Does Not Exist: '\(arn("stateMachine", request.machine.rawValue))'")
+      return noMachine(request.machine)
     }
     guard let input = parsed(request.input, limit: settings.limits.payloadBytes) else {
       return .rejected(
         code: .invalidInput,
-        message: "Invalid State Machine Execution Input: 'Invalid execution input.'")
+        message: "Invalid State Machine Execution Input: '\(refusal(of: request.input).message)'")
     }
     if let reply = startAgain(request, input, machine) { return reply }
     let hosted = machines[machine]
@@ -33,6 +31,18 @@ extension Interpreter {
       at: hosted.machine.startAt.id)
     begin(execution)
     return .accepted
+  }
+
+  /// What a call that names an unknown machine is answered.
+  func noMachine(_ name: MachineName) -> Reply {
+    let arn = name.rawValue.hasPrefix("arn:") ? name.rawValue : arn("stateMachine", name.rawValue)
+    return .rejected(
+      code: .machineDoesNotExist, message: "State Machine Does Not Exist: '\(arn)'")
+  }
+
+  private func refusal(of input: Document) -> InputRefusal {
+    if case .text(let text) = input { return InputRefusal(arena.string(of: text)) }
+    return .general
   }
 
   /// What becomes of a start under a name that is taken; `nil` if a new execution is to be made.
