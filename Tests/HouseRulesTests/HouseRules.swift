@@ -34,6 +34,12 @@ import Testing
     expectNone(findings.judged(with: Exception.undocumented))
   }
 
+  @Test func onlyOneFolderTouchesRawMemory() {
+    expectNone(Repository.sources.flatMap(Pointers.findings).map(\.description))
+    let folder = Repository.sources.filter { $0.path.hasPrefix(Pointers.folder) }
+    #expect(folder.map(\.lines.count).reduce(0, +) > 100)
+  }
+
   @Test func nothingIsUnfinished() {
     let swift = ["Sources", "Tests", "benchmarks"].flatMap(Repository.swiftFiles)
     #expect(swift.count > 50)

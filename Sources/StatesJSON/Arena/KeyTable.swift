@@ -40,15 +40,21 @@ struct KeyTable {
 
   /// The key of `name`, whose content hash is `hash`, if it was interned.
   func find(_ name: ByteSpan, hash: UInt64) -> Key? {
-    let slot = slots[slot(for: name, hash: hash)]
+    let slot = slots[slot(in: name, from: 0, to: name.count, hash: hash)]
     return slot == 0 ? nil : Key(index: slot - 1)
   }
 
-  @inline(__always)
   func intern(_ name: ByteSpan, hash: UInt64) -> Key {
-    let place = slot(for: name, hash: hash)
+    intern(in: name, from: 0, to: name.count, hash: hash)
+  }
+
+  /// The key of the name that stands in `text` between two places.
+  @inline(__always)
+  func intern(in text: ByteSpan, from start: Int, to end: Int, hash: UInt64) -> Key {
+    let place = slot(in: text, from: start, to: end, hash: hash)
     let slot = slots[place]
-    return _fastPath(slot != 0) ? Key(index: slot &- 1) : add(name, hash: hash, at: place)
+    if _fastPath(slot != 0) { return Key(index: slot &- 1) }
+    return add(text.slice(start, end), hash: hash, at: place)
   }
 
   @inline(never)
@@ -78,27 +84,29 @@ struct KeyTable {
     }
   }
 
-  /// The slot that holds `name`, or the free one where it belongs.
+  /// The slot that holds the name, or the free one where it belongs.
   @inline(__always)
-  private func slot(for name: ByteSpan, hash: UInt64) -> Int {
+  private func slot(in text: ByteSpan, from start: Int, to end: Int, hash: UInt64) -> Int {
     let mask = slots.count &- 1
     var place = place(hash) & mask
     while true {
       let slot = slots[place]
       if slot == 0 { return place }
       let entry = entries[Int(slot &- 1)]
-      if entry.hash == hash, isEqual(entry, name) { return place }
+      if entry.hash == hash, isEqual(entry, text, from: start, to: end) { return place }
       place = (place &+ 1) & mask
     }
   }
 
   @inline(__always)
-  private func isEqual(_ entry: Entry, _ name: ByteSpan) -> Bool {
-    guard Int(entry.count) == name.count else { return false }
-    var index = 0
-    while index < name.count {
-      if names[Int(entry.name) &+ index &>> 3] != name.paddedWord(index) { return false }
-      index &+= 8
+  private func isEqual(_ entry: Entry, _ text: ByteSpan, from start: Int, to end: Int) -> Bool {
+    guard Int(entry.count) == end &- start else { return false }
+    var place = start
+    var word = Int(entry.name)
+    while place < end {
+      if names[word] != text.paddedWord(place, limit: end &- place) { return false }
+      place &+= 8
+      word &+= 1
     }
     return true
   }

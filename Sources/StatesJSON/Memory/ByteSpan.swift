@@ -17,6 +17,10 @@ struct ByteSpan {
     self.init(base: buffer.baseAddress ?? Self.nowhere, count: buffer.count)
   }
 
+  init(_ text: StaticString) {
+    self.init(base: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
   /// An address for no bytes at all.
   private static var nowhere: UnsafePointer<UInt8> { ("" as StaticString).utf8Start }
 
@@ -41,6 +45,13 @@ struct ByteSpan {
   func paddedWord(_ index: Int) -> UInt64 {
     if _fastPath(index <= count &- 8) { return word(index) }
     return tail(index)
+  }
+
+  /// The bytes from `index` on, at most `count` of them and at most eight, with zeros behind.
+  @inline(__always)
+  func paddedWord(_ index: Int, limit count: Int) -> UInt64 {
+    let word = paddedWord(index)
+    return count < 8 ? Swar.head(word, count) : word
   }
 
   @inline(never)

@@ -104,7 +104,7 @@ extension Store where Element == UInt8 {
 
   /// Appends the text of a literal.
   func append(_ text: StaticString) {
-    append(ByteSpan(base: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(ByteSpan(text))
   }
 }
 

@@ -55,10 +55,12 @@ extension JSONParser {
       let rest = Swar.first(marks)
       guard Swar.byte(word, rest) == 0x22 else { return try specialKey() }
       if rest > 0 { hash = ContentHash.mix(hash, Swar.head(word, rest)) }
-      let name = text.slice(position, place &+ rest)
-      position = place &+ rest &+ 1
-      hash = ContentHash.textEnd(hash, count: name.count)
-      return ParsedKey(key: arena.keys.intern(name, hash: hash), isOdd: false)
+      let start = position
+      let end = place &+ rest
+      position = end &+ 1
+      hash = ContentHash.textEnd(hash, count: end &- start)
+      let key = arena.keys.intern(in: text, from: start, to: end, hash: hash)
+      return ParsedKey(key: key, isOdd: false)
     }
   }
 

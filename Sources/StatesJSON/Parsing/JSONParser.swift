@@ -157,10 +157,11 @@ struct JSONParser {
   }
 
   private mutating func word(_ word: StaticString, _ value: Value) throws(JSONError) -> Value {
-    for index in 0..<word.utf8CodeUnitCount where text[position + index] != word.utf8Start[index] {
+    let letters = ByteSpan(word)
+    for index in 0..<letters.count where text[position + index] != letters[index] {
       throw problem(.unexpectedCharacter, at: position + index, expected: word)
     }
-    position += word.utf8CodeUnitCount
+    position += letters.count
     return value
   }
 

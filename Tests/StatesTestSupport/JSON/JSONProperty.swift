@@ -33,6 +33,7 @@ public struct JSONProperty: Sendable {
   public static let all: [JSONProperty] = [
     .writtenReadsBack, .facesAgree, .equalMeansSameHash, .lengthIsBytesWritten, .setThenGet,
     .resetRebuilds, .sourceIsKept, .mutatedTextIsJudged,
+    .anyWordsAreJudged,
   ]
 }
 
