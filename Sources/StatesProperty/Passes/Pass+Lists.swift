@@ -19,6 +19,15 @@ extension Shrinker.Pass {
       _ = shrinker.consider(shrinker.deleting([seam]))
     }
   }
+
+  /// Puts the elements of a list inside an element of another list in its place.
+  static let flatten = Self("flatten lists", rank: .structure) { shrinker in
+    var index = 0
+    while index < shrinker.best.spans.count {
+      shrinker.flatten(index)
+      index += 1
+    }
+  }
 }
 
 extension Shrinker {
@@ -50,36 +59,81 @@ extension Shrinker {
     }
   }
 
-  /// Deletes the elements at `places` and lowers the number that says how many there are, if it
-  /// was drawn before the list.
+  /// Deletes the elements at `places`.
+  ///
+  /// A list that makes no decisions of its own is as long as some number drawn before says: that
+  /// number is lowered too, and if need be other lists that are as long lose the same places.
   private mutating func deleteElements(_ places: Range<Int>, ofList list: Int) -> Bool {
     let layout = Layout(best)
     guard list < layout.spans.count, places.upperBound <= layout.children[list].count,
       places.lowerBound >= 0
     else { return false }
     let elements = layout.children[list][places].map { layout.spans[$0].range }
-    var candidate = deleting(elements)
-    if let ruler = ruler(ofList: list, in: layout) {
-      guard candidate[ruler] >= UInt64(places.count) else { return false }
-      candidate[ruler] -= UInt64(places.count)
+    guard isFixed(list, in: layout), let ruler = ruler(ofList: list, in: layout) else {
+      return consider(deleting(elements))
     }
-    return consider(candidate)
+    let number = best.made[ruler].value
+    guard number >= UInt64(places.count) else { return false }
+    let lowered = setting(ruler, to: number - UInt64(places.count))
+    if consider(lowered.deleting(elements)) { return true }
+    let alike = layout.spans.indices.filter {
+      layout.children[$0].count == layout.children[list].count && isFixed($0, in: layout)
+    }
+    let all = alike.flatMap { layout.children[$0][places].map { layout.spans[$0].range } }
+    return consider(lowered.deleting(all))
   }
 
-  /// The position of the number that says how long the list is, for a list that makes no decisions
-  /// of its own.
+  /// Whether the span is a list with elements that does not decide itself when to end.
+  private func isFixed(_ list: Int, in layout: Layout) -> Bool {
+    guard layout.spans[list].label == "list", let first = layout.children[list].first else {
+      return false
+    }
+    let start = layout.spans[first].range.lowerBound
+    return start == layout.spans[list].range.lowerBound && start < best.made.count
+      && (best.made[start].kind != .more || layout.isList(at: start, inside: first))
+  }
+
+  /// The position of the number that says how long the list is.
   private mutating func ruler(ofList list: Int, in layout: Layout) -> Int? {
     let start = layout.spans[list].range.lowerBound
-    let elements = layout.children[list]
-    guard let first = elements.first, layout.spans[first].range.lowerBound == start,
-      start < best.made.count, best.made[start].kind != .more
-    else { return nil }
+    let count = layout.children[list].count
     return lowerable.filter { $0 < start }.suffix(8).last { position in
       guard let seen = preview(setting(position, to: best.made[position].value - 1)) else {
         return false
       }
       let changed = Layout(seen)
-      return list < changed.spans.count && changed.children[list].count == elements.count - 1
+      return list < changed.spans.count && changed.children[list].count == count - 1
+    }
+  }
+
+  /// Puts the elements of the first list inside an element in its place.
+  fileprivate mutating func flatten(_ element: Int) {
+    let layout = Layout(best)
+    guard element < layout.spans.count, let parent = layout.parents[element],
+      layout.spans[parent].label == "list"
+    else { return }
+    let end = layout.spans[element].range.upperBound
+    var inner = element + 1
+    while inner < layout.spans.count, layout.spans[inner].range.upperBound <= end {
+      let parts = layout.children[inner]
+      if layout.spans[inner].label == "list", !parts.isEmpty {
+        let numbers = best.recording
+        var candidate = numbers
+        candidate.replaceSubrange(
+          layout.spans[element].range, with: parts.flatMap { numbers[layout.spans[$0].range] })
+        if consider(candidate) { return }
+      }
+      inner += 1
+    }
+  }
+}
+
+extension Layout {
+  /// Whether a list begins at `position` inside the span.
+  fileprivate func isList(at position: Int, inside index: Int) -> Bool {
+    children[index].contains {
+      spans[$0].range.lowerBound == position
+        && (spans[$0].label == "list" || isList(at: position, inside: $0))
     }
   }
 }

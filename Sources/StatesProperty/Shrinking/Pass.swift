@@ -34,7 +34,8 @@ extension Shrinker {
     public static let standard: [Pass] = structure + numbers + repair
 
     private static let structure: [Pass] = [
-      .simplestOfAll, .joinLists, .deleteElements, .toDescendant, .simplerAlternative, .compress,
+      .simplestOfAll, .joinLists, .deleteElements, .toDescendant, .flatten, .simplerAlternative,
+      .compress,
       .zero,
     ]
 

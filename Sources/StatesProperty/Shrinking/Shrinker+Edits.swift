@@ -1,10 +1,6 @@
 extension Shrinker {
   /// The best recording without `ranges`.
-  func deleting(_ ranges: [Range<Int>]) -> [UInt64] {
-    var isDeleted = [Bool](repeating: false, count: best.made.count)
-    for position in ranges.joined() { isDeleted[position] = true }
-    return best.made.indices.filter { !isDeleted[$0] }.map { best.made[$0].value }
-  }
+  func deleting(_ ranges: [Range<Int>]) -> [UInt64] { best.recording.deleting(ranges) }
 
   /// The best recording with one number changed.
   func setting(_ position: Int, to value: UInt64) -> [UInt64] {
@@ -37,6 +33,13 @@ extension Shrinker {
 }
 
 extension [UInt64] {
+  /// The numbers that lie in none of `ranges`, which may overlap.
+  func deleting(_ ranges: [Range<Int>]) -> [UInt64] {
+    var isDeleted = [Bool](repeating: false, count: count)
+    for position in ranges.joined() { isDeleted[position] = true }
+    return indices.filter { !isDeleted[$0] }.map { self[$0] }
+  }
+
   /// Exchanges two stretches, the first of which lies before the second.
   mutating func exchange(_ first: Range<Int>, _ second: Range<Int>) {
     let (left, right) = (self[first], self[second])

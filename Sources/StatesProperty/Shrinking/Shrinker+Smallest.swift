@@ -27,15 +27,28 @@ extension Shrinker {
     from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
     explains: Bool = false, gen: Gen<Value>, where isInteresting: (Value) -> Bool
   ) -> Outcome {
-    withoutActuallyEscaping(isInteresting) { isInteresting in
-      var shrinker = Shrinker(
-        start: start, budget: budget, gen: gen, isInteresting: isInteresting)
-      shrinker.run(passes)
-      let evaluations = shrinker.evaluations
-      let explanation = explains ? shrinker.explain() : Explanation()
-      return Outcome(
-        best: shrinker.best, evaluations: evaluations, replays: shrinker.replays,
-        tallies: shrinker.tallies, explanation: explanation)
+    smallest(
+      from: start, budget: budget, passes: passes, explains: explains, build: { gen(&$0) },
+      where: isInteresting)
+  }
+
+  /// Searches from `start`, with nothing that need outlive the call; otherwise as
+  /// ``smallest(from:budget:passes:explains:gen:where:)``.
+  public static func smallest<Value>(
+    from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
+    explains: Bool = false, build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool
+  ) -> Outcome {
+    withoutActuallyEscaping(build) { build in
+      withoutActuallyEscaping(isInteresting) { isInteresting in
+        var shrinker = Shrinker(
+          start: start, budget: budget, build: build, isInteresting: isInteresting)
+        shrinker.run(passes)
+        let evaluations = shrinker.evaluations
+        let explanation = explains ? shrinker.explain() : Explanation()
+        return Outcome(
+          best: shrinker.best, evaluations: evaluations, replays: shrinker.replays,
+          tallies: shrinker.tallies, explanation: explanation)
+      }
     }
   }
 }

@@ -5,7 +5,8 @@ extension ShrinkingProblem {
   static let everyday: [ShrinkingProblem] = [
     .largeSum, .mixedText, .dependentPair, .adjacentTwins, .oddMultiple, .product, .commandRow,
     .overlap, .pickedElement, .conflictingKeys, .deepBrackets, .subset, .farShuffle, .commonPair,
-    .deepTree, .secondLargest, .filteredPair, .handMadeLoop, .descending, .chosenWidth,
+    .deepTree, .secondLargest, .filteredPair, .handMadeLoop, .descending, .chosenWidth, .flatList,
+    .squareTable,
   ]
 
   private static let largeSum = ShrinkingProblem(
@@ -174,12 +175,35 @@ extension ShrinkingProblem {
       }
     }
 
+    var numbers: [Int] {
+      switch self {
+      case .leaf(let number): [number]
+      case .branch(let parts): parts.flatMap(\.numbers)
+      }
+    }
+
     var description: String {
       switch self {
       case .leaf(let number): "\(number)"
       case .branch(let parts): "\(parts)"
       }
     }
+  }
+
+  private static let flatList = ShrinkingProblem(
+    "flat list", "A tree of lists has at most two numbers above five.",
+    smallest: "[6, 6, 6]",
+    Gen<Nest>.recursive(leaf: Gen.int(0...20).map(Nest.leaf)) { [$0.list(0...4).map(Nest.branch)] }
+  ) { tree in
+    .holds(tree.numbers.filter { $0 > 5 }.count <= 2)
+  }
+
+  private static let squareTable = ShrinkingProblem(
+    "square table", "The diagonal of a table, its size drawn first, adds up to less than twelve.",
+    smallest: "[[3, 0], [0, 9]]",
+    Gen.int(1...6).flatMap { size in Gen.int(-9...9).list(count: size).list(count: size) }
+  ) { table in
+    .holds(table.indices.reduce(0) { $0 + table[$1][$1] } < 12)
   }
 
   private static let secondLargest = ShrinkingProblem(
