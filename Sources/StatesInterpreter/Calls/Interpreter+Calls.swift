@@ -76,7 +76,7 @@ extension Interpreter {
     History(
       arena: arena, environment: settings.environment,
       subjects: machines[executions[execution].machine].subjects,
-      records: executions[execution].sink.records)
+      records: sinks[execution].records)
   }
 }
 

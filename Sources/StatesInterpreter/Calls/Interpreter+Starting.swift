@@ -68,6 +68,7 @@ extension Interpreter {
   mutating func makeExecution(
     name: ExecutionName, machine: Int, type: MachineType, input: Value, at start: State.ID
   ) -> Int {
+    sinks.append(Events())
     executions.append(
       Execution(
         name: name, machine: machine, type: type, input: input, startedAt: now, startAt: start))

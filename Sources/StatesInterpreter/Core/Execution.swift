@@ -3,7 +3,7 @@ import StatesJSON
 import StatesLanguage
 
 /// One execution that the interpreter hosts.
-struct Execution<Events: Sink> {
+struct Execution {
   let name: ExecutionName
   /// Its machine's place in the interpreter's table.
   let machine: Int
@@ -17,7 +17,6 @@ struct Execution<Events: Sink> {
   var output: Value?
   var failure = Failure()
   var events: UInt32 = 0
-  var sink = Events()
   /// Counts the lives of the execution: deadlines from before a redrive are stale.
   var life: UInt32 = 0
   var redriveCount = 0

@@ -38,6 +38,8 @@ struct Frame {
   /// Counts the waits of this slot; a timer or token that names an earlier one is stale.
   var turn: UInt32 = 0
   var execution: Int32 = 0
+  /// The machine of the execution, in the interpreter's table.
+  var machine: Int32 = 0
   /// The frame of the Parallel or Map around this scope, or -1.
   var parent: Int32 = -1
   /// The number of the branch or iteration.

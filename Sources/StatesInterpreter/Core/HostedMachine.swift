@@ -4,10 +4,14 @@ import StatesLanguage
 import StatesPath
 
 /// A machine that the interpreter hosts, with everything that can be made of it at load.
-struct HostedMachine {
+///
+/// It never changes; it is a class so that looking into its tables copies none of them.
+final class HostedMachine {
   let name: MachineName
   let type: MachineType
   let machine: Machine
+  /// The machine's states, where they can be reached without it.
+  let states: [State]
   /// The subjects of its events: the execution, then every state.
   let subjects: [EventSubject]
   /// The states' names and their resources as text, so that handing work out builds no string.
@@ -24,6 +28,7 @@ struct HostedMachine {
     name = request.name
     type = request.type
     self.machine = machine
+    states = machine.states
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
     stateNames = machine.states.map { arena.string(of: $0.name) }
     resources = machine.states.map { state in

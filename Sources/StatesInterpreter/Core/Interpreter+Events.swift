@@ -40,7 +40,7 @@ extension Interpreter {
 
   /// Puts a record at the end of an execution's history and returns its id.
   mutating func append(_ record: EventRecord, _ execution: Int) -> UInt32 {
-    executions[execution].sink.append(record, in: arena)
+    sinks[execution].append(record, in: arena)
     executions[execution].events += 1
     return executions[execution].events
   }

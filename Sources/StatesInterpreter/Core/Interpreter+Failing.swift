@@ -13,7 +13,7 @@ extension Interpreter {
     guard !executions[Int(frames[frame].execution)].isExhausted else { return false }
     let catcher = catcher(for: failure, state, frame)
     if let catcher,
-      decisions.catchesFirst(matching(machine(frame)[catcher].errors, failure, state, frame))
+      decisions.catchesFirst(matching(hosted(frame).machine[catcher].errors, failure, state, frame))
     {
       return take(catcher, failure, state, frame)
     }
@@ -53,9 +53,9 @@ extension Interpreter {
   private mutating func retrier(
     for failure: StateFailure, _ state: State, _ frame: Int
   ) -> Row<Retrier>? {
-    let machine = machine(frame)
+    let hosted = hosted(frame)
     for (number, row) in state.retriers.enumerated() {
-      let retrier = machine[row]
+      let retrier = hosted.machine[row]
       guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
       let counter = decisions.counterNumber(of: number)
       let budget = RetryBudget(
@@ -71,7 +71,7 @@ extension Interpreter {
 
   /// Waits before the next attempt; nothing in the history marks it (RETRY-11).
   private mutating func delay(_ frame: Int, _ state: State, _ row: Row<Retrier>) {
-    let retrier = machine(frame)[row]
+    let retrier = hosted(frame).machine[row]
     let number = state.retriers.firstIndex { $0 == row } ?? 0
     let question = RetryDelay(
       intervalSeconds: retrier.intervalSeconds, backoffRate: retrier.backoffRate,
@@ -102,9 +102,9 @@ extension Interpreter {
   private func catcher(
     for failure: StateFailure, _ state: State, _ frame: Int
   ) -> Row<Catcher>? {
-    let machine = machine(frame)
+    let hosted = hosted(frame)
     return state.catchers.first {
-      decisions.matches(matching(machine[$0].errors, failure, state, frame))
+      decisions.matches(matching(hosted.machine[$0].errors, failure, state, frame))
     }
   }
 
@@ -112,7 +112,7 @@ extension Interpreter {
   private mutating func take(
     _ row: Row<Catcher>, _ failure: StateFailure, _ state: State, _ frame: Int
   ) -> Bool {
-    let catcher = machine(frame)[row]
+    let catcher = hosted(frame).machine[row]
     recordEnd(of: state, frame)
     releaseJoin(frame)
     let output = errorOutput(failure)
@@ -138,10 +138,10 @@ extension Interpreter {
   private func matching(
     _ errors: ErrorSet, _ failure: StateFailure, _ state: State, _ frame: Int
   ) -> Matching {
-    let machine = machine(frame)
+    let hosted = hosted(frame)
     let name = failure.failure.error
     let isNamed =
-      name.isString && errors.names.contains { arena.equal(machine[$0], name) }
+      name.isString && errors.names.contains { arena.equal(hosted.machine[$0], name) }
     return Matching(
       wildcards: errors.wildcards, isNamed: isNamed, hasName: name.isString,
       kind: kind(of: failure), state: state.tag)

@@ -8,12 +8,7 @@ import StatesLanguage
 extension Interpreter {
   /// The state that a frame is in.
   func state(_ frame: Int) -> State {
-    machine(frame).states[Int(frames[frame].state)]
-  }
-
-  /// The compiled machine that a frame runs.
-  func machine(_ frame: Int) -> Machine {
-    hosted(frame).machine
+    hosted(frame).states[Int(frames[frame].state)]
   }
 
   /// Takes a slot for a new scope.
@@ -32,6 +27,7 @@ extension Interpreter {
     }
     frames[frame].status = .entering
     frames[frame].execution = Int32(execution)
+    frames[frame].machine = Int32(executions[execution].machine)
     frames[frame].state = Int32(start.index)
     frames[frame].input = input
     frames[frame].variables = keys.emptyObject

@@ -16,7 +16,9 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   var random: SplitMix64
 
   var machines: [HostedMachine] = []
-  var executions: [Execution<Events>] = []
+  var executions: [Execution] = []
+  /// Where the events of each execution go.
+  var sinks: [Events] = []
   var frames: [Frame] = []
   var freeFrames: [Int32] = []
   var joins: [Join] = []
@@ -59,6 +61,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     random = other.random
     machines = other.machines
     executions = other.executions
+    sinks = other.sinks
     frames = other.frames
     freeFrames = other.freeFrames
     joins = other.joins

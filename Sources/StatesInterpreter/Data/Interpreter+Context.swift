@@ -53,7 +53,7 @@ extension Interpreter {
       (keys.state, statePart(frame, state)),
     ]
     if case .task(let task) = state.kind, frames[frame].token >= 0,
-      machine(frame)[task.resource].pattern.showsToken
+      hosted(frame).machine[task.resource].pattern.showsToken
     {
       let token = arena.string(Self.token(Int(frames[frame].token)).rawValue)
       members.append((keys.task, arena.object([(keys.token, token)])))
@@ -70,7 +70,7 @@ extension Interpreter {
     return arena.setting(keys.map, to: map, in: wholeContext(frame, state(frame)))
   }
 
-  private func executionPart(_ execution: Execution<Events>) -> Value {
+  private func executionPart(_ execution: Execution) -> Value {
     var members = [
       (keys.id, arena.string(arn(of: execution))), (keys.input, execution.input),
       (keys.startTime, moment(execution.startedAt)),
@@ -84,7 +84,7 @@ extension Interpreter {
     return arena.object(members)
   }
 
-  private func machinePart(_ execution: Execution<Events>) -> Value {
+  private func machinePart(_ execution: Execution) -> Value {
     let name = machines[execution.machine].name.rawValue
     return arena.object([
       (keys.id, arena.string(arn("stateMachine", name))), (keys.name, arena.string(name)),
@@ -105,7 +105,7 @@ extension Interpreter {
         millisecondsSinceEpoch: settings.environment.epochMilliseconds + instant.milliseconds))
   }
 
-  func arn(of execution: Execution<Events>) -> String {
+  func arn(of execution: Execution) -> String {
     let machine = machines[execution.machine].name.rawValue
     switch execution.type {
     case .standard: return arn("execution", "\(machine):\(execution.name.rawValue)")

@@ -99,7 +99,7 @@ extension Interpreter {
     at row: Row<Path>, from value: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
     do throws(PathError) {
-      return try DataPipeline.Selection.path(machine(frame)[row]).select(
+      return try DataPipeline.Selection.path(hosted(frame).machine[row]).select(
         in: scope(frame, input: value))
     } catch {
       throw evaluationFailed(error, state, frame)
@@ -114,7 +114,7 @@ extension Interpreter {
     case .expressions: throw unsupported(state, frame)
     case .template(let row):
       do throws(PathError) {
-        return try machine(frame)[row].evaluate(in: scope, random: &random)
+        return try hosted(frame).machine[row].evaluate(in: scope, random: &random)
       } catch {
         throw evaluationFailed(error, state, frame)
       }
@@ -134,6 +134,6 @@ extension Interpreter {
 
   /// The machine that a frame runs, with what was made of it at load.
   func hosted(_ frame: Int) -> HostedMachine {
-    machines[executions[Int(frames[frame].execution)].machine]
+    machines[Int(frames[frame].machine)]
   }
 }

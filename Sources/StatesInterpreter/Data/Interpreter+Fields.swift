@@ -42,7 +42,7 @@ extension Interpreter {
     let shown = value.isString ? arena.string(of: value) : arena.text(of: value)
     return runtime(
       "The \(name) field refers to value \"\(shown)\" which is not a valid \(kind): "
-        + machine(frame)[row].source, state, frame)
+        + hosted(frame).machine[row].source, state, frame)
   }
 
   private func literal<Literal>(
@@ -64,7 +64,7 @@ extension Interpreter {
       value = try failPath(row, name, state, frame)
     case .intrinsic(let row):
       do throws(PathError) {
-        value = try machine(frame)[row].evaluate(
+        value = try hosted(frame).machine[row].evaluate(
           in: scope(frame, input: frames[frame].input), random: &random)
       } catch {
         throw evaluationFailed(error, state, frame)
@@ -79,7 +79,7 @@ extension Interpreter {
   private func failPath(
     _ row: Row<Path>, _ name: String, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
-    let path = machine(frame)[row]
+    let path = hosted(frame).machine[row]
     let scope = scope(frame, input: frames[frame].input)
     do throws(PathError) {
       return try path.evaluate(in: scope)
@@ -101,7 +101,7 @@ extension Interpreter {
       throw unsupported(state, frame)
     case .rule(let row):
       do throws(PathError) {
-        return try machine(frame)[row].matches(in: scope(frame, input: effective))
+        return try hosted(frame).machine[row].matches(in: scope(frame, input: effective))
       } catch {
         throw evaluationFailed(error, state, frame)
       }

@@ -12,7 +12,7 @@ extension Interpreter {
     guard case .path(let row) = field else {
       return try integer(field, effective, field: "SecondsPath", state, frame)
     }
-    let source = machine(frame)[row].source
+    let source = hosted(frame).machine[row].source
     guard let value = try? value(at: row, from: effective, state, frame)
     else {
       throw runtime(
@@ -42,7 +42,7 @@ extension Interpreter {
     guard case .path(let row) = field else {
       throw unsupported(state, frame)
     }
-    let source = machine(frame)[row].source
+    let source = hosted(frame).machine[row].source
     guard let value = try? value(at: row, from: effective, state, frame)
     else {
       throw runtime(

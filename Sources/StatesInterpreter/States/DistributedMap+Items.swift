@@ -9,7 +9,7 @@ extension Interpreter {
   mutating func read(
     _ map: MapState, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
-    guard let row = map.distributed, let reader = machine(frame)[row].reader else {
+    guard let row = map.distributed, let reader = hosted(frame).machine[row].reader else {
       return arena.array([])
     }
     let maximum = try maxItems(reader, state, frame)
@@ -49,7 +49,7 @@ extension Interpreter {
   mutating func written(
     _ results: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
-    guard let row = state.map?.distributed, let writer = machine(frame)[row].writer,
+    guard let row = state.map?.distributed, let writer = hosted(frame).machine[row].writer,
       let payload = writer.arguments
     else { return results }
     let arguments = try filled(
@@ -99,7 +99,7 @@ extension Interpreter {
     for number in 0..<arena.count(of: items) {
       inputs.append(try iterationInput(map, number, frame))
     }
-    guard let row = map.distributed, let batcher = machine(frame)[row].batcher else {
+    guard let row = map.distributed, let batcher = hosted(frame).machine[row].batcher else {
       return arena.array(inputs)
     }
     return arena.array(try batches(of: inputs, batcher, state, frame))

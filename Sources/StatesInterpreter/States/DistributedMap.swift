@@ -60,10 +60,11 @@ extension Interpreter {
       preconditionFailure("only a Map has items")
     }
     let join = Int(frames[frame].join)
-    let parent = executions[Int(frames[frame].execution)]
-    let hosted = machines[parent.machine].machine
+    let parent = Int(frames[frame].execution)
+    let (name, machine) = (executions[parent].name.rawValue, executions[parent].machine)
+    let hosted = machines[machine].machine
     let child = makeExecution(
-      name: ExecutionName(rawValue: "\(parent.name.rawValue)/\(number)"), machine: parent.machine,
+      name: ExecutionName(rawValue: "\(name)/\(number)"), machine: machine,
       type: map.distributed.map { hosted[$0].childType } ?? .standard,
       input: arena.element(number, of: joins[join].items), at: hosted[map.processor].startAt)
     executions[child].mapFrame = frame

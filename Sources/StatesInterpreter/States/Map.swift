@@ -57,7 +57,7 @@ extension Interpreter {
     let event = emitIteration(.started, number, frame, cause: cause)
     do throws(StateFailure) {
       let input = try iterationInput(map, number, frame)
-      let start = machine(frame)[map.processor].startAt
+      let start = hosted(frame).machine[map.processor].startAt
       startScope(number, of: frame, at: start, input: input, cause: event)
       return true
     } catch {
@@ -100,7 +100,7 @@ extension Interpreter {
   private mutating func items(
     _ map: MapState, _ effective: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value? {
-    if let row = map.distributed, machine(frame)[row].reader != nil { return nil }
+    if let row = map.distributed, hosted(frame).machine[row].reader != nil { return nil }
     let items: Value
     switch map.items {
     case .input: items = effective

@@ -45,9 +45,9 @@ extension Interpreter {
   mutating func runChoice(_ choice: ChoiceState, _ state: State, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let effective = try effectiveInput(state, frame)
-      let machine = machine(frame)
+      let hosted = hosted(frame)
       for row in choice.options {
-        let option = machine[row]
+        let option = hosted.machine[row]
         guard try holds(option.condition, effective, state, frame) else { continue }
         return try go(to: option.next, assigning: option.assign, effective, state, frame)
       }

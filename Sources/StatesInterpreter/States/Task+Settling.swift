@@ -65,6 +65,6 @@ extension Interpreter {
     guard case .task(let task) = state(frame).kind else {
       preconditionFailure("only a task has a resource")
     }
-    return machine(frame)[task.resource]
+    return hosted(frame).machine[task.resource]
   }
 }

@@ -1,0 +1,127 @@
+import StatesEngine
+import StatesInterpreter
+import StatesJSON
+
+/// A machine that the interpreter is timed on, and a world that answers its tasks.
+struct InterpreterWorkload: Sendable {
+  let name: String
+  let definition: String
+  let input: String
+  /// How many states are entered in one run.
+  let transitions: Int
+  /// What the world does about attempt number n of a visit: after how many milliseconds, what.
+  var answer: @Sendable (Int, Arena) -> [(after: Int64, Signal)] = { _, _ in [] }
+
+  /// Plays the machine once on an engine of `makeEngine`'s and returns the number of events.
+  func play<E: Engine & ~Copyable>(
+    in arena: Arena, on engine: inout E
+  ) throws(BenchmarkError) -> Int {
+    do {
+      let machine = MachineRequest(name: "m", definition: try arena.parse(definition))
+      guard case .accepted = try engine.define(machine) else {
+        throw BenchmarkError.wrongAnswer("\(name): the definition was refused")
+      }
+      let input = try arena.parse(input)
+      _ = try engine.perform(
+        .start(StartRequest(name: "x", machine: "m", input: .value(input))))
+      try run(in: arena, on: &engine)
+      let history = try engine.history(of: "x")
+      guard history.status == .succeeded else {
+        throw BenchmarkError.wrongAnswer("\(name): ended as \(history.status)")
+      }
+      return history.count
+    } catch let error as BenchmarkError {
+      throw error
+    } catch {
+      throw .wrongAnswer("\(name): \(error)")
+    }
+  }
+
+  private func run<E: Engine & ~Copyable>(
+    in arena: Arena, on engine: inout E
+  ) throws(EngineError) {
+    var pending = Agenda<Int32>()
+    var signals: [(TaskToken, Signal)] = []
+    while true {
+      let progress = try engine.advance(to: pending.nextTime ?? .never)
+      for task in progress.work {
+        for (after, signal) in answer(task.attempt, arena) {
+          let due = DueTime(progress.now.advanced(byMilliseconds: after), .progress)
+          pending.schedule(Int32(signals.count), at: due)
+          signals.append((task.token, signal))
+        }
+      }
+      while let (_, index) = pending.next(notAfter: progress.now) {
+        _ = try engine.perform(.signal(signals[Int(index)].0, signals[Int(index)].1))
+      }
+      if !progress.ended.isEmpty || progress.isQuiescent && pending.isEmpty { return }
+    }
+  }
+}
+
+// MARK: - Machines
+
+extension InterpreterWorkload {
+  private static let payload =
+    #"{"ctr":{"n":0},"orderId":"o-1","customer":{"id":7,"name":"Ada"},"items":[1,2,3],"note":"n"}"#
+
+  private static func loopTail(_ iterations: Int, from first: String) -> String {
+    #""Inc":{"Type":"Pass","Parameters":{"n.$":"States.MathAdd($.ctr.n, 1)"},"ResultPath":"$.ctr","#
+      + #""Next":"Check"},"Check":{"Type":"Choice","Choices":[{"Variable":"$.ctr.n","#
+      + #""NumericLessThan":\#(iterations),"Next":"\#(first)"}],"Default":"Done"},"#
+      + #""Done":{"Type":"Succeed"}"#
+  }
+
+  /// A counter loop: a Pass with a template and a Choice.
+  static func loop(_ iterations: Int) -> InterpreterWorkload {
+    InterpreterWorkload(
+      name: "counter loop",
+      definition: #"{"StartAt":"Inc","States":{\#(loopTail(iterations, from: "Inc"))}}"#,
+      input: payload, transitions: 2 * iterations + 1)
+  }
+
+  /// A callback that misses a heartbeat, fails, and succeeds, in a loop.
+  static func callbacks(_ iterations: Int) -> InterpreterWorkload {
+    let task =
+      #""Ask":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","#
+      + #""TimeoutSeconds":60,"HeartbeatSeconds":20,"Retry":[{"ErrorEquals":["#
+      + #""States.HeartbeatTimeout","Busy"],"IntervalSeconds":1,"BackoffRate":2.0,"#
+      + #""MaxAttempts":3}],"ResultPath":"$.r","Next":"Inc"},"#
+    return InterpreterWorkload(
+      name: "retry, heartbeat, callback",
+      definition: #"{"StartAt":"Ask","States":{\#(task)\#(loopTail(iterations, from: "Ask"))}}"#,
+      input: payload, transitions: 3 * iterations + 1
+    ) { attempt, arena in
+      let submitted = (after: Int64(0), Signal.submitted(.null))
+      return switch attempt {
+      case 0: [submitted, (15_000, .heartbeat)]
+      case 1: [submitted, (3000, .fail(Failure(error: arena.string("Busy"))))]
+      case _: [submitted, (5000, .succeed(.value(arena.number(7 as Int64))))]
+      }
+    }
+  }
+
+  /// One Parallel of many branches of two states.
+  static func branches(_ count: Int) -> InterpreterWorkload {
+    let branches = (0..<count).map { number in
+      #"{"StartAt":"P\#(number)","States":{"P\#(number)":{"Type":"Pass","Next":"W\#(number)"},"#
+        + #""W\#(number)":{"Type":"Wait","Seconds":1,"End":true}}}"#
+    }
+    return InterpreterWorkload(
+      name: "\(count) branches",
+      definition: #"{"StartAt":"F","States":{"F":{"Type":"Parallel","Branches":["#
+        + branches.joined(separator: ",") + #"],"End":true}}}"#,
+      input: #"{"a":1}"#, transitions: 2 * count + 1)
+  }
+
+  /// One Map over many items, all at once.
+  static func items(_ count: Int) -> InterpreterWorkload {
+    let items = (0..<count).map { #"{"id":\#($0),"q":\#($0 % 7)}"# }
+    return InterpreterWorkload(
+      name: "Map of \(count)",
+      definition: #"{"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"StartAt":"P","#
+        + #""States":{"P":{"Type":"Pass","Parameters":{"id.$":"$.id"},"Next":"W"},"#
+        + #""W":{"Type":"Wait","Seconds":1,"End":true}}},"End":true}}}"#,
+      input: "[" + items.joined(separator: ",") + "]", transitions: 2 * count + 1)
+  }
+}
