@@ -7,8 +7,22 @@ struct VariableUses {
     /// The index of the state that reads it.
     let state: Int
     let node: Outline.Node
-    /// The way from the node to the text that names it.
-    let way: [String]
+    fileprivate let origin: Origin
+
+    /// The place of the text that names it, when its node stands at `node`.
+    func pointer(from node: JSONPointer) -> JSONPointer {
+      switch origin {
+      case .field(let way): way.reduce(node) { $0.appending($1.name) }
+      case .payload(let payload, let text):
+        payload.strings.pointer(to: text, from: payload.pointer(from: node))
+      }
+    }
+  }
+
+  /// Where a use stands, from its node on.
+  fileprivate enum Origin {
+    case field([Field])
+    case payload(Outline.Payload, PayloadStrings.Text)
   }
 
   private(set) var all: [Use] = []
@@ -22,7 +36,7 @@ struct VariableUses {
       addPaths(of: state.node, state: index)
       for way in Self.innerPaths {
         guard let value = outline.value(at: way, of: state.node) else { continue }
-        addPath(value, at: way.map(\.name), of: state.node, state: index)
+        addPath(value, at: way, of: state.node, state: index)
       }
     }
     for choice in outline.choices where outline.states[choice.state].language == .jsonPath {
@@ -36,32 +50,30 @@ struct VariableUses {
   ]
 
   private mutating func addExpressions(of payload: Outline.Payload) {
-    let strings = payload.strings
-    for string in strings.texts {
+    for string in payload.strings.texts {
       guard let expression = Expressions.source(string.text) else { continue }
       let uses = ExpressionScanner.uses(in: expression)
       let bound = Set(uses.filter(\.isBinding).map(\.name))
       for use in uses where !use.isCall && !use.isBinding && !bound.contains(use.name) {
         guard use.name != "states", !JSONataNames.builtIn.contains(use.name) else { continue }
-        add(use.name, payload, strings.pointer(to: string, from: .root))
+        add(use.name, payload, string)
       }
     }
   }
 
   private mutating func addTemplates(of payload: Outline.Payload) {
-    let strings = payload.strings
-    for string in strings.texts where string.key?.hasSuffix(".$") ?? false {
+    for string in payload.strings.texts where string.key?.hasSuffix(".$") ?? false {
       for name in TemplateText.variables(in: string.text) {
-        add(name, payload, strings.pointer(to: string, from: .root))
+        add(name, payload, string)
       }
     }
   }
 
-  private mutating func add(_ name: String, _ payload: Outline.Payload, _ inside: JSONPointer) {
+  private mutating func add(
+    _ name: String, _ payload: Outline.Payload, _ text: PayloadStrings.Text
+  ) {
     all.append(
-      Use(
-        name: name, state: payload.state, node: payload.node,
-        way: payload.way.map(\.name) + inside.tokens))
+      Use(name: name, state: payload.state, node: payload.node, origin: .payload(payload, text)))
   }
 
   /// Adds the variables in the paths of a state or a choice rule.
@@ -70,16 +82,16 @@ struct VariableUses {
       guard let field = member.field, field == .variable || field.name.hasSuffix("Path") else {
         continue
       }
-      addPath(member.value, at: [member.name], of: node, state: state)
+      addPath(member.value, at: [field], of: node, state: state)
     }
   }
 
   private mutating func addPath(
-    _ value: Value, at way: [String], of node: Outline.Node, state: Int
+    _ value: Value, at way: [Field], of node: Outline.Node, state: Int
   ) {
     guard value.isString else { return }
     for name in TemplateText.variables(in: outline.arena.string(of: value)) {
-      all.append(Use(name: name, state: state, node: node, way: way))
+      all.append(Use(name: name, state: state, node: node, origin: .field(way)))
     }
   }
 }

@@ -30,10 +30,9 @@ extension Rule {
     for member in outline.members(of: choice.node.value) {
       if let field = member.field, own.contains(field) || Operand.of(field) != nil { continue }
       if member.field == .output, choice.depth > 0 { continue }
-      let candidates = Field.allCases.filter { own.contains($0) || Operand.of($0) != nil }
-      let nearest = Suggestion.nearest(to: member.name, among: candidates.map(\.name))
+      let known = { Field.allCases.filter { own.contains($0) || Operand.of($0) != nil } }
       report.breach(
-        .unsupported(member.name, in: "a choice rule", suggestion: nearest), at: choice.node
+        .unsupported(member.name, in: "a choice rule", among: known()), at: choice.node
       ) { $0.appending(member.name) }
     }
   }

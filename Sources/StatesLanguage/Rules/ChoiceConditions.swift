@@ -26,9 +26,7 @@ extension Rule {
 
 extension Diagnostic.Message {
   fileprivate static func noJSONata(_ name: String, _ own: [Field]) -> Self {
-    .unsupported(
-      name, in: "a JSONata choice rule", advice: "say it in 'Condition'",
-      suggestion: Suggestion.nearest(to: name, among: own.map(\.name)))
+    .unsupported(name, in: "a JSONata choice rule", advice: "say it in 'Condition'", among: own)
   }
 
   fileprivate static let noCondition = Self(

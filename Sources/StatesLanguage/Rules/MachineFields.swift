@@ -10,9 +10,8 @@ extension Rule {
       let known = allowed[flow.role] ?? []
       for member in outline.members(of: flow.node.value) {
         if let field = member.field, known.contains(field) { continue }
-        let suggestion = Suggestion.nearest(to: member.name, among: known.map(\.name))
         report.breach(
-          .unsupported(member.name, in: "a state machine", suggestion: suggestion), at: flow.node
+          .unsupported(member.name, in: "a state machine", among: known), at: flow.node
         ) { $0.appending(member.name) }
       }
       if let version = outline.member(.version, of: flow.node),

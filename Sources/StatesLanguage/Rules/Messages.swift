@@ -30,6 +30,17 @@ extension Diagnostic.Message {
   }
 }
 
+extension Diagnostic.Message {
+  /// As ``unsupported(_:in:advice:suggestion:)``, with the nearest of the names that are.
+  static func unsupported(
+    _ name: String, in place: String, advice: String? = nil, among known: [Field]
+  ) -> Self {
+    .unsupported(
+      name, in: place, advice: advice,
+      suggestion: Suggestion.nearest(to: name, among: known.map(\.name)))
+  }
+}
+
 /// Makes a text fit to stand in a message.
 enum Quote {
   /// The longest piece of a definition that a message repeats, in characters.

@@ -53,8 +53,7 @@ extension Outline {
     if !missing.isEmpty { report.breach(.required(missing), at: handler.node) }
     for member in members(of: handler.node.value) {
       if let field = member.field, allowed.contains(field) { continue }
-      let nearest = Suggestion.nearest(to: member.name, among: allowed.map(\.name))
-      report.breach(.unsupported(member.name, in: kind, suggestion: nearest), at: handler.node) {
+      report.breach(.unsupported(member.name, in: kind, among: allowed), at: handler.node) {
         $0.appending(member.name)
       }
     }

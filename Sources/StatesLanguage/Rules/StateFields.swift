@@ -47,11 +47,9 @@ extension Rule {
       }
     }
     let allowed = FieldTable.allowed(tag, in: state.language)
-    let candidates = Field.allCases.filter { allowed.contains($0) }.map(\.name)
+    let known = { Field.allCases.filter { allowed.contains($0) } }
     report.breach(
-      .unsupported(
-        name, in: "a \(tag.rawValue) state",
-        suggestion: Suggestion.nearest(to: name, among: candidates)), at: state.node
+      .unsupported(name, in: "a \(tag.rawValue) state", among: known()), at: state.node
     ) { $0.appending(name) }
   }
 }

@@ -5,14 +5,12 @@ extension Rule {
   static let transitionTargets = Rule(
     "STRUCT-14", .error, "StartAt, Next and Default name a state in the same States object."
   ) { outline, report in
+    let folded = FoldedNames(of: outline)
     for reference in outline.references where reference.resolved == nil {
-      guard outline.otherCase(of: reference) == nil else { continue }
-      let target = outline.arena.string(of: reference.target)
-      let states = outline.flows[reference.flow].states.prefix(Suggestion.candidateLimit)
-      let nearest = Suggestion.nearest(to: target, among: states.lazy.map { outline.name(of: $0) })
+      guard folded.state(meantBy: reference) == nil else { continue }
       report.breach(
-        .missingTarget(reference.field, target, suggestion: nearest), at: reference.node,
-        reference.field)
+        .missingTarget(reference, in: outline, suggestion: outline.nearestName(to: reference)),
+        at: reference.node, reference.field)
     }
     let handlers = (outline.catchers + outline.choices).map { ($0.node, [Field.next]) }
     let states = outline.states.map { ($0.node, [Field.next, .default]) }
@@ -22,5 +20,14 @@ extension Rule {
         report.breach(.expected("String"), at: node, field)
       }
     }
+  }
+}
+
+extension Outline {
+  /// The state that was probably meant by a name that is no state's.
+  fileprivate func nearestName(to reference: Reference) -> String? {
+    let candidates = flows[reference.flow].states.prefix(Suggestion.candidateLimit)
+    return Suggestion.nearest(
+      to: arena.string(of: reference.target), among: candidates.lazy.map { name(of: $0) })
   }
 }

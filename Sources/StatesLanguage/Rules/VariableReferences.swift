@@ -9,9 +9,7 @@ extension Rule {
   ) { outline, report in
     let visible = VisibleVariables(of: outline)
     for use in VariableUses(in: outline).all where !visible.contain(use.name, at: use.state) {
-      report.breach(.unassigned(use.name), at: use.node) {
-        JSONPointer(tokens: $0.tokens + use.way)
-      }
+      report.breach(.unassigned(use.name), at: use.node, use.pointer)
     }
   }
 }
