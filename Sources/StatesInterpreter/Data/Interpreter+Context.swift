@@ -71,13 +71,12 @@ extension Interpreter {
   }
 
   private func executionPart(_ execution: Execution) -> Value {
-    var members = [
-      (keys.id, arena.string(arn(of: execution))), (keys.input, execution.input),
-      (keys.startTime, moment(execution.startedAt)),
-      (keys.name, arena.string(execution.name.rawValue)),
-      (keys.roleArn, arena.string(settings.environment.roleArn)),
-      (keys.redriveCount, arena.number(Int64(execution.redriveCount))),
-    ]
+    let start = (keys.startTime, moment(execution.startedAt))
+    let name = (keys.name, arena.string(execution.name.rawValue))
+    let role = (keys.roleArn, arena.string(settings.environment.roleArn))
+    var members = [(keys.id, arena.string(arn(of: execution))), (keys.input, execution.input)]
+    members += execution.type == .standard ? [start, name, role] : [name, role, start]
+    members.append((keys.redriveCount, arena.number(Int64(execution.redriveCount))))
     if let redrivenAt = execution.redrivenAt {
       members.append((keys.redriveTime, moment(redrivenAt)))
     }
