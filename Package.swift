@@ -100,7 +100,9 @@ let package = Package(
     .testTarget(
       name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: settings),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["StatesTestSupport"], swiftSettings: settings),
+      name: "HouseRulesTests",
+      dependencies: dependencies(["StatesTestSupport", "StatesLanguage", "StatesEngine"]),
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

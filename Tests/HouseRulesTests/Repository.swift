@@ -35,7 +35,7 @@ enum Repository {
   }()
 
   /// The paths of all files below `folder`, in order.
-  private static func paths(in folder: String) -> [String] {
+  static func paths(in folder: String) -> [String] {
     guard let directory = opendir(root + "/" + folder) else { return [] }
     defer { closedir(directory) }
     var paths: [String] = []

@@ -135,27 +135,3 @@ import Testing
     #expect(literal.offsets == [3, 4, 6, 6, 12, 12, 12, 12, 24])
   }
 }
-
-@Suite struct RulesCommandTests {
-  @Test func structureRulesAreListed() {
-    let (status, output, _) = run("rules --area structure")
-    #expect(status == 0)
-    #expect(
-      output.contains("STRUCT-14") && output.contains("[validator, error: TransitionTargets]"))
-    #expect(!output.contains("RETRY-01"))
-    let lines = output.split(separator: "\n").filter { $0.hasPrefix("STRUCT-") }
-    #expect(lines.count == 41)
-  }
-
-  @Test func everyRuleHasAnArea() {
-    #expect(RuleSources.rows.allSatisfy { $0.area != RuleArea.other.rawValue })
-  }
-
-  @Test func formsForProgramsAndDocuments() throws {
-    let json = try JSON(parsing: run("rules --area retry --format json").output)
-    #expect(json["rules"]?[0]?["id"] == "RETRY-01")
-    #expect(run("rules --area map --format markdown").output.hasPrefix("| rule | "))
-    #expect(run("rules --area other").status == 4)
-    #expect(run("rules --area nothing").status == 3)
-  }
-}

@@ -104,24 +104,6 @@ import Testing
     let place = SourceText(Array("abc\n\r\né7".utf8)).place(of: offset)
     #expect((place.line, place.column) == (line, column))
   }
-
-  @Test func rulesAreListedInThreeForms() {
-    let listing = RuleListing([
-      RuleListing.Row(id: "A-1", area: "a", statement: "One | two.", keeper: "someone"),
-      RuleListing.Row(id: "B-22", area: "b", statement: "Three.", keeper: "nobody"),
-    ])
-    #expect(
-      listing.text == """
-        A-1   One | two.
-              [someone]
-        B-22  Three.
-              [nobody]
-
-        """)
-    #expect(
-      listing.markdown.hasSuffix("| A-1 | One \\| two. | someone |\n| B-22 | Three. | nobody |\n"))
-    #expect(listing.json["rules"]?[1]?["id"] == "B-22")
-  }
 }
 
 extension Substring {

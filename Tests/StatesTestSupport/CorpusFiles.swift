@@ -11,7 +11,8 @@ public enum CorpusFiles {
   /// The page that explains the format of the files.
   public static var page: [UInt8] { readFile("\(folder)/README.md") ?? [] }
 
-  private static let folder: String = {
+  /// Where the corpus is.
+  public static let folder: String = {
     let parts = #filePath.split(separator: "/")
     return "/" + parts.dropLast(3).joined(separator: "/") + "/corpus"
   }()

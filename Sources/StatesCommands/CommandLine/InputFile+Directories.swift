@@ -17,7 +17,7 @@ extension InputFile {
     return files
   }
 
-  private static func isDirectory(_ path: String, followingLinks: Bool = true) -> Bool {
+  static func isDirectory(_ path: String, followingLinks: Bool = true) -> Bool {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
     return result == 0 && status.st_mode & S_IFMT == S_IFDIR

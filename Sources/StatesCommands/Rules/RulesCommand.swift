@@ -1,4 +1,6 @@
+import StatesEngine
 import StatesJSON
+import StatesLanguage
 import StatesReports
 
 /// What `stateskit rules` is told.
@@ -8,34 +10,81 @@ struct RulesOptions: Sendable {
     case text, json, markdown
   }
 
+  var ids: [String] = []
   var area: RuleArea?
   var format = Format.text
+  var corpus: String?
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
-    let rows = RuleSources.rows.filter { area == nil || $0.area == area?.rawValue }
-    let listing = RuleListing(rows)
+    let cases = try readCorpus(console)
+    let rows = RuleSources.rows(cases).filter { row in
+      (ids.isEmpty || ids.contains(row.id)) && (area == nil || row.area == area?.rawValue)
+    }
     switch format {
-    case .text: console.output.write(listing.text)
-    case .json: console.print(listing.json.text(.pretty))
-    case .markdown: console.output.write(listing.markdown)
+    case .text where ids.isEmpty: console.output.write(RuleListing(rows).text)
+    case .text: try explain(rows, cases, console)
+    case .json: console.print(RuleListing(rows).json.text(.pretty))
+    case .markdown: console.output.write(RuleListing(rows).markdown)
     }
     return rows.isEmpty ? .nothingRun : .success
   }
+
+  private func explain(
+    _ rows: [RuleRow], _ cases: RuleCorpus?, _ console: Console
+  ) throws(CommandError) {
+    var separator = ""
+    for row in rows {
+      let example = try cases?.example(of: row.id, console)
+      console.output.write(separator + RuleExplanation(row, example: example).text)
+      separator = "\n"
+    }
+  }
+
+  /// The corpus that was named, or the one beside us if there is one.
+  private func readCorpus(_ console: Console) throws(CommandError) -> RuleCorpus? {
+    if let corpus { return try RuleCorpus(corpus, console) }
+    return InputFile.isDirectory(Self.usualCorpus) ? try RuleCorpus(Self.usualCorpus, console) : nil
+  }
+
+  private static let usualCorpus = "corpus"
+}
+
+extension ValueReader where Value == String {
+  /// The number of a rule of the language.
+  fileprivate static let languageRule: Self = {
+    let ids = LanguageRule.catalog.map(\.id.rawValue)
+    return Self(expectation: "the number of a rule", choices: ids) { text in
+      ids.contains(text) ? text : nil
+    } spell: {
+      $0
+    }
+  }()
 }
 
 extension Command {
   static let rules = Command(
     name: "rules",
-    summary: "List the rules of the language, and what implements each.",
+    summary: "List the rules of the language, and what implements and shows each.",
+    discussion: """
+      Lists every rule of the language as this kit understands it: what it says, whether that is \
+      documented, was observed or is decided here, the rules of the validator and the invariants \
+      that keep it, and how many cases of the corpus show it. A rule that is named is explained, \
+      with the shortest case that rests on it.
+      """,
     defaults: RulesOptions(),
     options: [
       .value("area", \.area, .choice, "AREA", "Only the rules of one area."),
       .value("format", \.format, .choice, "FORMAT", "How to write the list."),
+      .value(
+        "corpus", \.corpus, .path, "DIR",
+        "Where the cases are; ./corpus is read if it is there."),
     ],
+    positionals: [.rest("ID", \.ids, .languageRule, "A rule to explain, such as RETRY-04.")],
     examples: [
       Example("stateskit rules --area structure", "What a definition has to obey."),
+      Example("stateskit rules RETRY-04", "One rule, with an example."),
       Example("stateskit rules --format markdown", "A table for a document."),
     ],
-    statuses: [.success: "the rules were listed", .nothingRun: "there is no rule in that area"],
+    statuses: [.success: "the rules were listed", .nothingRun: "no rule is meant"],
     run: RulesOptions.run)
 }
