@@ -14,7 +14,8 @@ extension Choices {
     _ count: ClosedRange<Int>, label: StaticLabel = "element",
     of element: (inout Choices) -> Element
   ) -> [Element] {
-    precondition(count.lowerBound >= 0, "a list cannot have fewer than no elements")
+    precondition(
+      (0...Self.limit).contains(count.lowerBound), "a list needs at least 0 to 8192 elements")
     return span("list") { choices in
       var elements: [Element] = []
       var goal = choices.isReplaying ? 0 : choices.freshCount(count)

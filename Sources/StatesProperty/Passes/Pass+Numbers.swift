@@ -115,7 +115,9 @@ extension Shrinker {
     }
     let choice = best.made[first]
     guard let quantity = choice.quantity else {
-      return lower(from: choice.value) { $0.consider($0.setting(first, to: $1)) }
+      return lower(from: choice.value) { shrinker, value in
+        first < shrinker.best.made.count && shrinker.consider(shrinker.setting(first, to: value))
+      }
     }
     let few = Self.firstSteps(below: choice.value)
     for index in 0..<few {
@@ -151,7 +153,7 @@ extension Shrinker {
   /// Lowers a quantity by a multiple of `step`, as large a one as will do.
   fileprivate mutating func stepDown(at position: Int, by step: Int64) {
     guard position < best.made.count, best.made[position].isLowerable else { return }
-    let most = Int(clamping: best.made[position].distance / step.magnitude)
+    let most = Int(min(best.made[position].distance / step.magnitude, 1 << 58))
     extend(upTo: most) { shrinker, count in
       guard position < shrinker.best.made.count,
         let quantity = shrinker.best.made[position].quantity

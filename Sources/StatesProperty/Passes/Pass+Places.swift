@@ -40,11 +40,11 @@ extension Shrinker {
     let (first, second) = (layout.children[index][place], layout.children[index][place + 1])
     guard layout.spans[first].label == layout.spans[second].label else { return true }
     let (low, high) = (UInt64(place), UInt64(place + 1))
-    let numbers = Set(numbers)
-    var candidate = best.made.indices.map { position in
-      let value = best.made[position].value
-      guard numbers.contains(position), value == low || value == high else { return value }
-      return value == low ? high : low
+    var candidate = best.made.map { choice in
+      guard choice.isNumber, choice.value == low || choice.value == high else {
+        return choice.value
+      }
+      return choice.value == low ? high : low
     }
     candidate.exchange(layout.spans[first].range, layout.spans[second].range)
     if candidate.isSimpler(than: best.recording) { _ = consider(candidate) }

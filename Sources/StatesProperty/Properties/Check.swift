@@ -77,8 +77,7 @@ struct Check<Value> {
     case .passed: count(value)
     case .discarded:
       report.discards += 1
-      let allowed = (report.cases + 10) * settings.discardsPerCase
-      if report.discards > allowed {
+      if report.discards / max(settings.discardsPerCase, 1) > report.cases + 10 {
         throw failure(.tooManyDiscards(cases: report.cases, discards: report.discards))
       }
     case .failed: throw shrink(value, index: index)
@@ -112,7 +111,7 @@ struct Check<Value> {
     found.seed = seed
     let smallest = Shrinker.smallest(
       from: choices, budget: settings.shrinkBudget, explains: settings.explains, gen: gen
-    ) { reason(for: $0) != nil }
+    ) { !settings.isTimeUp() && reason(for: $0) != nil }
     found.evaluations = smallest.evaluations
     found.passes = smallest.tallies
     found.recording = smallest.best.recording

@@ -11,7 +11,7 @@ extension Property {
     public var explains = true
     /// Whether the first values are small ones; otherwise all are of any size.
     public var growsSlowly = true
-    /// Answers whether time is up; asked before each value, since nothing here reads a clock.
+    /// Answers whether time is up; asked before each judgement, since nothing here reads a clock.
     public var isTimeUp: @Sendable () -> Bool = { false }
     /// The smallest share, in percent of all cases, that values of a label must have.
     public var coverage: [(label: String, percent: Int)] = []

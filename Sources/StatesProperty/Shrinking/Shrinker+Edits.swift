@@ -21,7 +21,9 @@ extension Shrinker {
   /// The quantities keep their meaning even where the range of one depends on another.
   mutating func consider(quantities: [(position: Int, quantity: Int64)]) -> Bool {
     var wanted = [Int64?](repeating: nil, count: best.made.count)
-    for (position, quantity) in quantities { wanted[position] = quantity }
+    for (position, quantity) in quantities where position < wanted.count {
+      wanted[position] = quantity
+    }
     return consider(Script(numbers: best.recording, quantities: wanted))
   }
 

@@ -69,7 +69,7 @@ public struct Shrinker: ~Copyable {
   }
 
   /// Whether the budget is used up.
-  public var isExhausted: Bool { evaluations >= budget || replays >= budget * 64 }
+  public var isExhausted: Bool { evaluations >= budget || replays / 64 >= budget }
 
   /// Keeps `candidate` if it is simpler and still interesting.
   ///
