@@ -50,7 +50,7 @@ struct JSONRounds {
       their.map { Figure.decimal($0.best, digits: 0) } ?? "-",
       share.map { Figure.decimal($0, digits: 2) } ?? "-")
     if our.best < least, (share ?? 0) < Self.leastShare {
-      report.missed.append(
+      report.tooSlow.append(
         "\(name) reached \(Figure.decimal(our.best, digits: 0)) MB/s of \(Int(least)), and less "
           + "than \(Self.leastShare) of yyjson")
     }

@@ -46,29 +46,8 @@ extension Arena {
     return closeArray(from: start)
   }
 
-  /// `array` with `value` behind its last element.
-  public func appending(_ value: Value, to array: Value) -> Value {
-    requireArray(array)
-    let start = pushParts(of: array)
-    scratch.values.append(value.bits)
-    return closeArray(from: start)
-  }
-
-  private func adding(_ key: Key, _ value: Value, to object: Value) -> Value {
-    let start = pushParts(of: object)
-    scratch.values.append(value.bits)
-    let keyStart = scratch.keys.count
-    for index in 0..<meta(object).count {
-      scratch.keys.append(self.key(index, inVector: vector(of: object)))
-    }
-    scratch.keys.append(key.index)
-    let longer = vector(from: keyStart)
-    scratch.keys.cut(to: keyStart)
-    return closeObject(values: start, vector: longer)
-  }
-
   /// Pushes the elements or member values of `container` on the scratch stack; where they begin.
-  private func pushParts(of container: Value) -> Int {
+  func pushParts(of container: Value) -> Int {
     let start = scratch.values.count
     for index in 0..<meta(container).count {
       scratch.values.append(part(index, of: container).bits)

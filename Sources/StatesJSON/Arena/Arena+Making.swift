@@ -102,8 +102,10 @@ extension Arena {
   public func number(_ value: Double) -> Value {
     if let integer = Int64(exactly: value) { return number(integer) }
     if !value.isFinite { return string(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity") }
-    var text = NumberText.text(value)
-    return text.withUTF8 { makeNumber(ByteSpan($0), hash: Decimal(ByteSpan($0)).hash) }
+    let text = scratch.spelling
+    text.cut(to: 0)
+    NumberText.append(value, to: text)
+    return makeNumber(text.span, hash: Decimal(text.span).hash)
   }
 
   /// The number spelled so, which keeps its spelling, or `nil` if JSON has no such number.

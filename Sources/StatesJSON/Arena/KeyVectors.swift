@@ -2,20 +2,38 @@
 struct KeyVectors {
   /// A vector's offset at the place of its keys' hash, or zero.
   private let recent = Store<UInt32>(capacity: KeyVectors.count)
-  /// What was remembered where, in the order of offsets, so that a reset can take it back.
+  /// Which vector is another one with a key more, at the place of both.
+  private let steps = Store<Step>(capacity: KeyVectors.stepCount)
+  /// What was remembered where, in the order of time, so that a reset can take it back.
   private let made = Store<Made>(capacity: 64)
 
+  private struct Step: BitwiseCopyable {
+    let vector: UInt32
+    let key: UInt32
+    /// Zero where nothing is remembered.
+    let longer: UInt32
+  }
+
   private struct Made: BitwiseCopyable {
-    let offset: UInt32
+    /// A reset below this word takes the note back.
+    let top: UInt32
     let place: UInt32
+    let isStep: Bool
   }
 
   private static let count = 1024
+  private static let stepCount = 256
+  /// How much is remembered before all of it is forgotten, so that notes do not pile up.
+  private static let most = 8192
 
-  init() { recent.append(0, count: Self.count) }
+  init() {
+    recent.append(0, count: Self.count)
+    steps.append(Step(vector: 0, key: 0, longer: 0), count: Self.stepCount)
+  }
 
   func release() {
     recent.release()
+    steps.release()
     made.release()
   }
 
@@ -25,19 +43,56 @@ struct KeyVectors {
 
   func remember(_ offset: Int, hash: UInt64) {
     let place = Self.place(hash)
+    note(top: offset + 1, place: place, isStep: false)
     recent[place] = UInt32(truncatingIfNeeded: offset)
-    made.append(
-      Made(offset: UInt32(truncatingIfNeeded: offset), place: UInt32(truncatingIfNeeded: place)))
   }
 
-  /// Forgets the vectors from the word `top` on.
+  /// The vector that is `vector` with `key` at its end, if that was asked for lately.
+  @inline(__always)
+  func longer(than vector: Int, by key: Key) -> Int? {
+    let step = steps[Self.place(vector, key)]
+    let isKnown = step.longer != 0 && step.vector == vector && step.key == key.index
+    return isKnown ? Int(step.longer) : nil
+  }
+
+  /// Both vectors stand below the word `top`.
+  func remember(_ longer: Int, asLongerThan vector: Int, by key: Key, top: Int) {
+    let place = Self.place(vector, key)
+    note(top: top, place: place, isStep: true)
+    steps[place] = Step(
+      vector: UInt32(truncatingIfNeeded: vector), key: key.index,
+      longer: UInt32(truncatingIfNeeded: longer))
+  }
+
+  private func note(top: Int, place: Int, isStep: Bool) {
+    if made.count >= Self.most { reset(to: 0) }
+    made.append(
+      Made(
+        top: UInt32(truncatingIfNeeded: top), place: UInt32(truncatingIfNeeded: place),
+        isStep: isStep))
+  }
+
+  /// Forgets what may stand from the word `top` on.
+  @inline(__always)
   func reset(to top: Int) {
-    while made.count > 0 {
-      let last = made[made.count - 1]
-      if Int(last.offset) < top { return }
-      if recent[Int(last.place)] == last.offset { recent[Int(last.place)] = 0 }
-      made.cut(to: made.count - 1)
+    while made.count > 0, Int(made[made.count &- 1].top) > top { forgetLast() }
+  }
+
+  @inline(never)
+  private func forgetLast() {
+    let last = made[made.count - 1]
+    made.cut(to: made.count - 1)
+    if last.isStep {
+      steps[Int(last.place)] = Step(vector: 0, key: 0, longer: 0)
+    } else {
+      recent[Int(last.place)] = 0
     }
+  }
+
+  @inline(__always)
+  private static func place(_ vector: Int, _ key: Key) -> Int {
+    Int(truncatingIfNeeded: ContentHash.mix(UInt64(vector), UInt64(key.index)))
+      & (stepCount &- 1)
   }
 
   @inline(__always)

@@ -6,50 +6,76 @@
 enum NumberText {
   /// The text of `value`, which must be finite.
   static func text(_ value: Double) -> String {
+    let text = Store<UInt8>(capacity: 32)
+    defer { text.release() }
+    append(value, to: text)
+    return text.span.string
+  }
+
+  /// Appends the text of `value`, which must be finite.
+  static func append(_ value: Double, to text: Store<UInt8>) {
     precondition(value.isFinite, "a JSON number is finite")
-    if let integer = Int64(exactly: value) { return String(integer) }
-    let (digits, power) = shortestDigits(value.magnitude)
-    let sign = value < 0 ? "-" : ""
-    return sign + (-3..<7 ~= power ? plain(digits, power: power) : scientific(digits, power: power))
-  }
-
-  private static func plain(_ digits: String, power: Int) -> String {
-    if power < 0 { return "0." + String(repeating: "0", count: -power - 1) + digits }
-    let padded = digits + String(repeating: "0", count: max(0, power + 2 - digits.count))
-    let point = padded.index(padded.startIndex, offsetBy: power + 1)
-    return padded[..<point] + "." + padded[point...]
-  }
-
-  private static func scientific(_ digits: String, power: Int) -> String {
-    let rest = digits.dropFirst()
-    return "\(digits.prefix(1)).\(rest.isEmpty ? "0" : rest)E\(power)"
-  }
-
-  /// The fewest digits that give `value` back, and the power of ten of the first.
-  ///
-  /// Where one digit would do, Java takes the nearest number of two; that is another one only among
-  /// the first few doubles above zero.
-  private static func shortestDigits(_ value: Double) -> (digits: String, power: Int) {
-    if value < 0x1p-1072 {
-      return value == .leastNonzeroMagnitude
-        ? ("49", -324) : value == 0x1p-1073 ? ("99", -324) : ("15", -323)
+    if let integer = Int64(exactly: value) { return SmallNumber.append(integer, to: text) }
+    if value < 0 { text.append(0x2D) }
+    if let (digits, power) = exceptional(value.magnitude) {
+      return layOut(Decimal(ByteSpan(digits)), power: power, to: text)
     }
-    var digits = ""
-    var point: Int?
-    var exponent = 0
-    let parts = value.description.split(separator: "e")
-    for character in parts[0].utf8 {
-      if character == 0x2E {
-        point = digits.utf8.count
-      } else {
-        digits.unicodeScalars.append(Unicode.Scalar(character))
-      }
+    var shortest = value.magnitude.description
+    shortest.withUTF8 { bytes in
+      let decimal = Decimal(ByteSpan(bytes))
+      guard case .small(let power) = decimal.exponent else { return }
+      layOut(decimal, power: power, to: text)
     }
-    if parts.count > 1 { exponent = Int(parts[1]) ?? 0 }
-    let leading = digits.utf8.prefix { $0 == 0x30 }.count
-    let power = (point ?? digits.utf8.count) - leading - 1 + exponent
-    var significant = digits.dropFirst(leading)
-    while significant.utf8.last == 0x30, significant.utf8.count > 1 { significant.removeLast() }
-    return (String(significant), power)
+  }
+
+  /// Where one digit would do, Java takes the nearest number of two, which is another one only
+  /// among the first few doubles above zero.
+  private static func exceptional(_ value: Double) -> (digits: StaticString, power: Int)? {
+    switch value {
+    case 0x1p-1074: ("49", -324)
+    case 0x1p-1073: ("99", -324)
+    case _: nil
+    }
+  }
+
+  /// Appends digits whose first stands for the power of ten `power`.
+  private static func layOut(_ digits: Decimal, power: Int, to text: Store<UInt8>) {
+    if -3..<7 ~= power {
+      digits.appendPlain(power: power, to: text)
+      if digits.count <= power + 1 { text.append(".0") }
+    } else {
+      digits.appendWithPoint(to: text)
+      if digits.count == 1 { text.append(".0") }
+      text.append(0x45)
+      SmallNumber.append(Int64(power), to: text)
+    }
+  }
+}
+
+extension Decimal {
+  /// Appends the digits without an exponent, the first for the power of ten `power`; whole numbers
+  /// get no point.
+  func appendPlain(power: Int, to text: Store<UInt8>) {
+    if power < 0 {
+      text.append("0.")
+      text.append(0x30, count: -power - 1)
+    }
+    var index = 0
+    forEachDigit { digit in
+      if power >= 0, index == power + 1 { text.append(0x2E) }
+      text.append(0x30 + digit)
+      index += 1
+    }
+    text.append(0x30, count: max(0, power + 1 - count))
+  }
+
+  /// Appends the digits with a point behind the first, if there are more.
+  func appendWithPoint(to text: Store<UInt8>) {
+    var index = 0
+    forEachDigit { digit in
+      if index == 1 { text.append(0x2E) }
+      text.append(0x30 + digit)
+      index += 1
+    }
   }
 }

@@ -32,8 +32,7 @@ public struct JSONProperty: Sendable {
   /// Every property there is.
   public static let all: [JSONProperty] = [
     .writtenReadsBack, .facesAgree, .equalMeansSameHash, .lengthIsBytesWritten, .setThenGet,
-    .resetRebuilds, .sourceIsKept, .mutatedTextIsJudged,
-    .anyWordsAreJudged,
+    .anyHistoryOfWrites, .resetRebuilds, .sourceIsKept, .mutatedTextIsJudged, .anyWordsAreJudged,
   ]
 }
 
