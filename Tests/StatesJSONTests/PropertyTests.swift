@@ -4,6 +4,6 @@ import Testing
 struct PropertyTests {
   @Test(arguments: JSONProperty.all)
   func holds(property: JSONProperty) throws {
-    try property.run(cases: CaseCount.scaled(300))
+    try property.run(cases: CaseCount.scaled(200))
   }
 }
