@@ -172,6 +172,26 @@ import Testing
       map.itemSelector != nil && machine.startAt.flow.arguments == nil && map.distributed == nil)
   }
 
+  /// An engine under test is handed the definition as it was written, white space included.
+  @Test(arguments: MutantTests.seeds)
+  func aMachineWrittenBackIsTheSameText(definition: JSON) throws {
+    for style in [TextStyle.compact, .pretty] {
+      let text = definition.text(style)
+      let value = try arena.parse(text, keepingSource: true)
+      var decoder = MachineDecoder(arena)
+      let machine = try decoder.compile(value)
+      #expect(arena.text(of: machine.definition) == text)
+    }
+  }
+
+  /// Numbers keep their spelling, and members their order.
+  @Test func oddSpellingsSurvive() throws {
+    let text =
+      #"{ "States":{"A":{"End":true,"Type":"Pass","Result":[1.0, 1E2, "\u0041"]}}, "StartAt" : "A" }"#
+    let machine = try Machine(decoding: arena.parse(text, keepingSource: true), in: arena)
+    #expect(arena.text(of: machine.definition) == text)
+  }
+
   @Test func everythingWrongIsThrownAtOnce() throws {
     let definition = try arena.parse(
       #"{"StartAt":"Nowhere","States":{"A":{"Type":"Wait","End":true},"B":{"Type":"Nap"}}}"#)

@@ -22,8 +22,9 @@ extension Diagnostic.Message {
   static func unsupported(
     _ name: String, in place: String, advice: String? = nil, suggestion: String? = nil
   ) -> Self {
+    let problem = "\(place) has no field '\(Quote.short(name))'"
     var message = Self(
-      .schema, "The field '\(Quote.short(name))' is not supported in \(place)", advice: advice,
+      .schema, "Field is not supported", advice: advice.map { "\(problem): \($0)" } ?? problem,
       suggestion: suggestion)
     message.blamesName = true
     return message

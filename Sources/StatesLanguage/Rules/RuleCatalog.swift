@@ -17,6 +17,6 @@ extension Rule {
     .staticResult, .pathFields, .failPaths, .variableNames, .variableReferences, .choiceDefault,
     .choiceComparisons, .choiceConditions, .boundedWaits, .credentialFields,
     .runtimeIsNeverCaught, .taskFailedIsNoCatchAll, .retrierFields, .reachableRetriers,
-    .reachableCatchers, .catcherFields, .processorConfigs, .distributedMapFields,
+    .reachableCatchers, .catcherFields, .inlineMapFields, .processorConfigs, .distributedMapFields,
   ]
 }

@@ -24,7 +24,10 @@ import Testing
       Rule.check(definition, as: .standard, in: arena, fields: decoder.fields, &findings)
       let machine = try? decoder.compile(definition)
       if !findings.hasErrors { try #require(machine != nil) }
-      if let machine { try checkWhole(machine, in: arena) }
+      if let machine {
+        try checkWhole(machine, in: arena)
+        #expect(arena.json(machine.definition) == mutant)
+      }
     }
     #expect(report.labels.count == 2, "mutants of both kinds")
   }

@@ -32,6 +32,21 @@ let mapExamples: [RuleExample] = [
       )
     ]),
   RuleExample(
+    "MAP-13",
+    good: [
+      mapped(""),
+      mapped(
+        #""ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"#,
+        state: #""Label":"l","ToleratedFailureCount":1,"#),
+    ],
+    bad: [
+      (mapped("", state: #""Label":"l","#), ["/States/S/Label"]),
+      (
+        mapped(#""ProcessorConfig":{"Mode":"INLINE"},"#, state: #""ToleratedFailureCount":1,"#),
+        ["/States/S/ToleratedFailureCount"]
+      ),
+    ]),
+  RuleExample(
     "DMAP-03",
     good: [
       mapped(
