@@ -18,7 +18,10 @@ let modules: [(name: String, uses: [String])] = [
     "StatesInterpreter",
     ["StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine"]
   ),
-  ("StatesInvariants", ["StatesJSON", "StatesPath", "StatesLanguage", "StatesEngine"]),
+  (
+    "StatesInvariants",
+    ["StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine"]
+  ),
   ("StatesGenerator", ["StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine"]),
   (
     "StatesRunner",

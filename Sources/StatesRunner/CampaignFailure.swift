@@ -27,9 +27,9 @@ public struct CampaignFailure: Sendable {
 
   init(
     seed: UInt64, recording: [UInt64], _ observation: Observation,
-    _ found: (invariant: Invariant, violations: [Violation]), in arena: Arena
+    _ found: (rule: Invariant, violations: [Violation]), in arena: Arena
   ) {
-    rule = found.invariant.id
+    rule = found.rule.id
     self.seed = seed
     self.recording = recording
     scenario = arena.json(observation.scenario.encoded(in: arena))

@@ -20,8 +20,8 @@ public struct Observation {
   /// The history of the execution under test.
   public var history: History? { histories.first?.history }
 
-  /// What the driver saw.
-  init(scenario: Scenario, profile: EngineProfile) {
+  /// An observation to be filled in.
+  package init(scenario: Scenario, profile: EngineProfile) {
     self.scenario = scenario
     self.profile = profile
     histories = []

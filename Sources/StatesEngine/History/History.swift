@@ -13,6 +13,8 @@ public struct History {
   public var records: [EventRecord]
   /// The surroundings that the events show.
   public var environment: Environment
+  /// The ids that a foreign engine gave, where they are not 1, 2, 3 and so on; empty otherwise.
+  public var foreignIds: [Int64] = []
 
   /// A history without events.
   public init(arena: Arena, environment: Environment = Environment()) {

@@ -33,6 +33,7 @@ public struct HistoryDecoder {
       try append(arena.element(index, of: events), at: index)
     }
     sortById()
+    keepForeignIds()
     return history
   }
 
@@ -62,6 +63,13 @@ public struct HistoryDecoder {
     guard zip(ids, ids.dropFirst()).contains(where: { $0 > $1 }) else { return }
     let order = ids.indices.sorted { ids[$0] < ids[$1] }
     history.records = order.map { history.records[$0] }
+    ids = order.map { ids[$0] }
+  }
+
+  /// An engine that numbers its events otherwise is told so by the rules.
+  private mutating func keepForeignIds() {
+    guard ids.enumerated().contains(where: { Int64($0.offset) + 1 != $0.element }) else { return }
+    history.foreignIds = ids
   }
 
   /// The first event's moment is the start of the run.

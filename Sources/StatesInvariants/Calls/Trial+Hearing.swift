@@ -1,0 +1,95 @@
+import StatesEngine
+import StatesJSON
+
+// The calls about one execution, told between its events by their times. A call at the moment of an
+// event comes first: it may be what brought the event about.
+
+extension Trial {
+  /// Hears every call made until a moment that was not heard yet.
+  mutating func hearCalls(until moment: Instant) {
+    while ledger.next >= 0, log[ledger.next].time <= moment {
+      nowCall = ledger.next
+      nowToken = ledger.tokenOfCall[nowCall]
+      ledger.next = ledger.nextOfCall[nowCall]
+      announce(.told)
+      note(nowCall, nowToken)
+    }
+    (nowCall, nowToken) = (-1, -1)
+  }
+
+  private mutating func note(_ call: Int, _ token: Int) {
+    if case .stop = log[call].call, log[call].reply.isAccepted, books.stop < 0,
+      books.endEvent == 0 || isTied(books.endedAt, log[call].time)
+    {
+      books.stop = call
+    }
+    guard token >= 0 else { return }
+    if log[call].reply.isAccepted {
+      noteAccepted(call, token)
+    } else if log[call].reply.code != .invalidOutput, ledger.tokens[token].refused < 0,
+      ledger.tokens[token].accepted < 0, ledger.tokens[token].closing == .open
+    {
+      ledger.tokens[token].refused = call
+    }
+  }
+
+  private mutating func noteAccepted(_ call: Int, _ token: Int) {
+    if log[call].call.isHeartbeat {
+      guard ledger.tokens[token].closing == .open else { return }
+      ledger.tokens[token].sign = call
+      ledger.tokens[token].signAt = log[call].time
+    } else if log[call].call.closes, ledger.tokens[token].accepted < 0 {
+      ledger.tokens[token].accepted = call
+    }
+  }
+
+  /// The attempt that has just started is the one for which work was handed out.
+  mutating func claimHandout(_ visit: Int) {
+    let state = visits[visit].state
+    guard state < books.queues.count else { return }
+    var token = books.queues[state]
+    var before = -1
+    while token >= 0, !isHandout(token, of: visit) {
+      before = token
+      token = ledger.tokens[token].nextOfState
+    }
+    guard token >= 0 else { return }
+    let next = ledger.tokens[token].nextOfState
+    if before < 0 { books.queues[state] = next } else { ledger.tokens[before].nextOfState = next }
+    claim(token, for: visit)
+  }
+
+  private func isHandout(_ token: Int, of visit: Int) -> Bool {
+    guard isTied(handouts[token].time, record.time) else { return false }
+    let asked = handouts[token].task.scope
+    if asked.isEmpty { return true }
+    var scope = visits[visit].scope
+    for number in asked.reversed() {
+      guard scope != top, scopes[scope].number == number else { return false }
+      scope = outer(scope)
+    }
+    return scope == top
+  }
+
+  private mutating func claim(_ token: Int, for visit: Int) {
+    visits[visit].attempt.token = token
+    ledger.tokens[token].isClaimed = true
+    ledger.tokens[token].visit = visit
+    ledger.tokens[token].attempt = visits[visit].attempts - 1
+    ledger.tokens[token].startedAt = record.time
+    ledger.tokens[token].started = UInt32(id)
+    ledger.tokens[token].timeout = visits[visit].attempt.timeout
+    ledger.tokens[token].heartbeat = visits[visit].attempt.heartbeat
+  }
+
+  /// The last sign of life of an attempt: its start, or a heartbeat that was accepted.
+  func lastSign(of token: Int, startedAt: Instant) -> Instant {
+    token >= 0 ? max(startedAt, ledger.tokens[token].signAt) : startedAt
+  }
+
+  /// Whether a moment is later than another beyond the engine's tolerance.
+  @inline(__always)
+  func isLater(_ moment: Instant, than other: Instant) -> Bool {
+    moment.milliseconds - other.milliseconds > tolerance
+  }
+}

@@ -1,0 +1,68 @@
+public import StatesJSON
+public import StatesLanguage
+import StatesPath
+
+/// What the rules need to know of a machine, worked out once.
+///
+/// The tables of the machine stand here by themselves: a rule that needs one retrier does not touch
+/// the rest.
+public struct Chart {
+  /// The machine itself; `nil` where the definition is not known.
+  let machine: Machine?
+  let states: [State]
+  let facts: [StateFacts]
+  let pipelines: [DataPipeline]
+  let successors: [Successor]
+  let retriers: [Retrier]
+  let catchers: [Catcher]
+  let machines: [SubMachine]
+  let errorNames: [Value]
+  let typedTests: [TypedTest]
+  let timeoutSeconds: Int64?
+  /// Whether a way through the machine can come back to where it was.
+  let hasLoops: Bool
+  /// Places of states by the content hash of their names; looked up only.
+  private let places: [UInt64: Int]
+
+  /// The chart of a machine that was compiled for `arena`.
+  public init(_ machine: Machine, in arena: Arena) {
+    var maker = ChartMaker(machine, arena)
+    maker.survey()
+    self.machine = machine
+    states = machine.states
+    facts = maker.facts
+    pipelines = machine.states.map { machine.pipeline(of: $0) }
+    successors = maker.successors
+    retriers = machine.retriers
+    catchers = machine.catchers
+    machines = machine.machines
+    errorNames = machine.errorNames
+    typedTests = maker.typedTests
+    timeoutSeconds = machine.timeoutSeconds
+    hasLoops = maker.hasLoops
+    places = maker.places
+  }
+
+  private init() {
+    machine = nil
+    (states, facts, pipelines, successors) = ([], [], [], [])
+    (retriers, catchers, machines, errorNames, typedTests) = ([], [], [], [], [])
+    timeoutSeconds = nil
+    hasLoops = true
+    places = [:]
+  }
+
+  /// The chart of an execution whose definition is not known.
+  static var unknown: Chart { Chart() }
+
+  /// The place of the state of that name.
+  func place(of name: Value, in arena: Arena) -> Int? {
+    guard name.isString, let place = places[arena.hash(of: name)],
+      arena.equal(states[place].name, name)
+    else { return nil }
+    return place
+  }
+
+  /// The successors of a state.
+  func successors(of state: Int) -> ArraySlice<Successor> { successors[facts[state].successors] }
+}

@@ -1,0 +1,48 @@
+public import StatesEngine
+public import StatesJSON
+public import StatesLanguage
+
+/// Judges observations by all rules at once, one after the other, in one worker's arena.
+///
+/// A judge keeps its memory from one observation to the next.
+public struct Judge {
+  private var trial: Trial
+
+  /// A judge for values of `arena`.
+  ///
+  /// - Parameters:
+  ///   - arena: The arena that observations live in.
+  ///   - rules: The rules to judge by.
+  ///   - profile: Whether engines claim to do as AWS does, or only as the language is written.
+  public init(
+    in arena: Arena, by rules: [Invariant] = Invariant.catalog, profile: Profile = .aws
+  ) {
+    trial = Trial(arena, rules)
+    trial.profile = profile
+  }
+
+  /// What all rules say about an observation.
+  ///
+  /// - Parameters:
+  ///   - observation: What was seen.
+  ///   - chart: The machine of the main execution, if it is compiled already.
+  ///   - hidden: What the observation does not show although its engine usually does.
+  /// - Returns: The verdicts, with every breach and how often each rule was put to the test.
+  public mutating func judge(
+    _ observation: Observation, chart: Chart? = nil, hiding hidden: Sights = []
+  ) -> Judgement {
+    let mark = trial.arena.mark()
+    defer { trial.arena.reset(to: mark) }
+    trial.examine(observation, chart, hidden)
+    return trial.findings.judgement
+  }
+}
+
+extension Invariant {
+  /// What this rule alone says about an observation of a machine.
+  public func judge(_ observation: Observation, _ machine: Machine) -> Verdict {
+    guard let arena = observation.history?.arena else { return .skipped(.unseen(.history)) }
+    var judge = Judge(in: arena, by: [self])
+    return judge.judge(observation, chart: Chart(machine, in: arena)).verdict(at: 0)
+  }
+}

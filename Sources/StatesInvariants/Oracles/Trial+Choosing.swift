@@ -1,0 +1,89 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesPath
+
+/// Where a Choice has to lead.
+enum ChoiceOutcome {
+  /// To this state; the number of the rule, or `nil` for Default.
+  case to(Int, rule: Int?)
+  /// Nowhere: no rule holds and there is no Default.
+  case nowhere
+  /// Nowhere: a rule cannot be evaluated.
+  case fails
+  case unknown
+}
+
+extension Trial {
+  /// The state that a Choice has to lead to, if that is sure.
+  mutating func chosenState(_ visit: Int) -> Int? {
+    if case .to(let state, _) = choice(of: visit) { state } else { nil }
+  }
+
+  /// Where a Choice has to lead (CHOICE-01, CHOICE-02).
+  mutating func choice(of visit: Int) -> ChoiceOutcome {
+    let state = visits[visit].state
+    guard state < chart.states.count, case .choice(let choice) = chart.states[state].kind else {
+      return .unknown
+    }
+    switch effectiveInput(of: visit) {
+    case .fails: return .fails
+    case .unknown: return .unknown
+    case .value(let input): return outcome(of: choice, over: scope(of: visit, input: input), visit)
+    }
+  }
+
+  private func outcome(
+    of choice: ChoiceState, over scope: DataScope, _ visit: Int
+  ) -> ChoiceOutcome {
+    guard let machine = chart.machine else { return .unknown }
+    for (number, row) in choice.options.enumerated() {
+      let option = machine.options[row.index]
+      do throws(PathError) {
+        switch option.condition {
+        case .expression: return .unknown
+        case .constant(let holds): if holds { return .to(option.next.index, rule: number) }
+        case .rule(let row):
+          if try machine.choiceRules[row.index].matches(in: scope) {
+            return .to(option.next.index, rule: number)
+          }
+        }
+      } catch {
+        if case .fails = failure(error, visit) { return .fails }
+        return .unknown
+      }
+    }
+    return choice.otherwise.map { .to($0.index, rule: nil) } ?? .nowhere
+  }
+
+  /// Error and cause of a Fail state, or `nil` where they are not known.
+  mutating func failText(_ visit: Int) -> (error: Value, cause: Value)? {
+    let state = visits[visit].state
+    guard state < chart.states.count, case .fail(let fail) = chart.states[state].kind,
+      let error = text(fail.error, visit), let cause = text(fail.cause, visit)
+    else { return nil }
+    return (error, cause)
+  }
+
+  private mutating func text(_ field: Computed<Value>?, _ visit: Int) -> Value? {
+    switch field {
+    case nil: return .null
+    case .literal(let text): return text
+    case .expression: return nil
+    case .path(let row):
+      guard case .value(let text) = value(at: row, over: visits[visit].input, visit),
+        text.isString
+      else { return nil }
+      return text
+    case .intrinsic(let row):
+      guard isReadable(visit), let intrinsic = chart.machine?.intrinsics[row.index] else {
+        return nil
+      }
+      let scope = scope(of: visit, input: visits[visit].input)
+      guard let text = try? intrinsic.evaluate(in: scope, random: &random), text.isString else {
+        return nil
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// What an event belongs to. The name of a state tells the machine that it is in, since names are
+// unique; `previousEventId` tells which of several scopes of that machine; where an engine's chains
+// are of no use, what each scope waits for decides.
+
+extension Trial {
+  /// The scope that an event belongs to, or -1 if that is over or the event is not there.
+  func owner(of event: UInt32) -> Int {
+    guard event > 0, Int(event) < owners.count else { return -1 }
+    let serial = Int(owners[Int(event)])
+    return serial < 0 ? -1 : max(-1, Int(slots[serial]))
+  }
+
+  /// The scope that an event belongs to, or the nearest one around it that is not over.
+  func heir(of event: UInt32) -> Int {
+    guard event > 0, Int(event) < owners.count else { return -1 }
+    var serial = Int(owners[Int(event)])
+    while serial >= 0 {
+      let slot = Int(slots[serial])
+      if slot >= 0 { return slot }
+      serial = -2 - slot
+    }
+    return -1
+  }
+
+  /// The state that the event at hand names, or -1.
+  var namedState: Int {
+    record.subject < stateOfSubject.count ? stateOfSubject[record.subject] : -1
+  }
+
+  /// The scope around a scope, or -1.
+  func outer(_ scope: Int) -> Int {
+    scopes[scope].owner < 0 ? -1 : visits[scopes[scope].owner].scope
+  }
+
+  /// The open visit that `fits`, nearest to the event before on the way outwards.
+  ///
+  /// The work of a task follows an event of its own scope; what is around several scopes may follow
+  /// one that is over.
+  func climb(for tag: State.Tag? = nil, where fits: (Int) -> Bool) -> Int {
+    let isWork = tag == .task
+    var scope = isWork ? owner(of: record.previous) : heir(of: record.previous)
+    while scope >= 0 {
+      let visit = scopes[scope].visit
+      if visit >= 0, fits(visit) { return visit }
+      scope = outer(scope)
+    }
+    return -1
+  }
+
+  /// The scope in which the event at hand enters a state, or -1.
+  mutating func scopeEntered(by state: Int) -> Int {
+    guard state < chart.facts.count else { return chainedScope() }
+    let machine = chart.facts[state].machine
+    let first = firstScope[machine]
+    guard first >= 0 else { return -1 }
+    if scopes[first].nextOfMachine < 0 { return first }
+    let chained = heir(of: record.previous)
+    if chained >= 0, scopes[chained].machine == machine, awaits(chained, state) { return chained }
+    return waitingScope(first, for: state, around: chained)
+  }
+
+  /// Whether a scope can go on with this state.
+  private func awaits(_ scope: Int, _ state: Int) -> Bool {
+    guard scopes[scope].visit < 0, scopes[scope].outcome == .running else { return false }
+    let last = scopes[scope].lastState
+    guard last >= 0 else {
+      return chart.machines[scopes[scope].machine].startAt.index == state
+    }
+    return chart.successors(of: last).contains { $0.state == state }
+  }
+
+  /// The first scope of a list that waits for a state: best inside `around`, with this input.
+  private func waitingScope(_ first: Int, for state: Int, around: Int) -> Int {
+    var best = (scope: -1, rank: 0)
+    var scope = first
+    while scope >= 0 {
+      var rank = 1
+      if awaits(scope, state) { rank += 4 }
+      if around >= 0, outer(scope) == around { rank += 2 }
+      if continues(scope) { rank += 1 }
+      if rank >= best.rank { best = (scope, rank) }
+      scope = scopes[scope].nextOfMachine
+    }
+    return best.scope
+  }
+
+  /// Whether the input at hand is what the scope has to go on with.
+  private func continues(_ scope: Int) -> Bool {
+    if scopes[scope].lastState >= 0 { return arena.equal(scopes[scope].output, record.value) }
+    return scopes[scope].input.map { arena.equal($0, record.value) } ?? false
+  }
+
+  /// Without a definition only the chain tells the scope; a first state makes its branch.
+  private mutating func chainedScope() -> Int {
+    let previous = record.previous
+    let chained = heir(of: previous)
+    guard chained >= 0 else { return previous == 0 ? top : -1 }
+    let visit = scopes[chained].visit
+    guard records[Int(previous) - 1].type == .parallelStateStarted, visit >= 0,
+      visits[visit].join >= 0
+    else { return chained }
+    let number = joins[visits[visit].join].started
+    joins[visits[visit].join].started += 1
+    return makeScope(owner: visit, machine: -1, number: number)
+  }
+
+  /// The open visit of a state that the event at hand is about, or -1.
+  func visit(of state: Int) -> Int {
+    let first = firstVisit[state]
+    if first < 0 || visits[first].nextOfState < 0 { return first }
+    let climbed = climb { visits[$0].state == state }
+    return climbed >= 0 ? climbed : oldestVisit(first)
+  }
+
+  private func oldestVisit(_ first: Int) -> Int {
+    var (oldest, visit) = (first, first)
+    while visit >= 0 {
+      if visits[visit].entered < visits[oldest].entered { oldest = visit }
+      visit = visits[visit].nextOfState
+    }
+    return oldest
+  }
+
+  /// The open visit of this kind that the event at hand is about and that `fits`, or -1.
+  func visit(of tag: State.Tag, where fits: (Int) -> Bool) -> Int {
+    let named = namedState
+    if named >= 0 {
+      let first = firstVisit[named]
+      if first < 0 || visits[first].nextOfState < 0 { return first }
+      let climbed = climb(for: tag) { visits[$0].state == named && fits($0) }
+      return climbed >= 0 ? climbed : firstOpen { visits[$0].state == named && fits($0) }
+    }
+    let climbed = climb(for: tag) { visits[$0].tag == tag && fits($0) }
+    return climbed >= 0 ? climbed : firstOpen { visits[$0].tag == tag && fits($0) }
+  }
+
+  /// The open visit that `fits` and was entered first, or -1.
+  func firstOpen(where fits: (Int) -> Bool) -> Int {
+    var best = -1
+    for first in firstVisit where first >= 0 {
+      var visit = first
+      while visit >= 0 {
+        if fits(visit), best < 0 || visits[visit].entered < visits[best].entered {
+          best = visit
+        }
+        visit = visits[visit].nextOfState
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,179 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// Failures: what they are, what has to follow, and what did.
+
+extension Trial {
+  /// A visit has failed: rules hear what has to follow, and if that is sure, its scope fails too.
+  mutating func fail(_ visit: Int, _ failure: VisitFailure) {
+    visits[visit].phase = .failed
+    visits[visit].failure = failure
+    visits[visit].failure.event = UInt32(id)
+    visits[visit].failure.at = record.time
+    books.failures += 1
+    if failure.origin == .silent { books.silentFailures += 1 }
+    closeAttempt(visit, as: .failed)
+    stopScopes(of: visit)
+    let outlook = outlook(of: visit)
+    visits[visit].outlook = outlook
+    let (heldVisit, heldScope) = (nowVisit, nowScope)
+    (nowVisit, nowScope) = (visit, visits[visit].scope)
+    announce(.failed)
+    (nowVisit, nowScope) = (heldVisit, heldScope)
+    if case .uncaught = outlook { failScope(of: visit) }
+  }
+
+  /// The scope of a visit fails with it, and so does the state around the scope.
+  private mutating func failScope(of visit: Int) {
+    let scope = visits[visit].scope
+    guard scopes[scope].outcome == .running else { return }
+    scopes[scope].outcome = .failed
+    scopes[scope].endedAt = record.time
+    scopes[scope].endEvent = UInt32(id)
+    scopes[scope].failure = visits[visit].failure
+    let (heldVisit, heldScope) = (nowVisit, nowScope)
+    nowScope = scope
+    announce(.scopeEnded)
+    (nowVisit, nowScope) = (heldVisit, heldScope)
+    let owner = scopes[scope].owner
+    if owner >= 0 { pass(visits[visit].failure, to: owner) }
+  }
+
+  /// A branch or iteration has failed: the first failure is the state's own.
+  private mutating func pass(_ failure: VisitFailure, to owner: Int) {
+    let join = visits[owner].join
+    joins[join].failed += 1
+    var inner = failure
+    inner.isInner = true
+    if joins[join].failed == 1 {
+      joins[join].firstFailureAt = record.time
+      joins[join].firstFailure = UInt32(id)
+      if visits[owner].phase != .failed { fail(owner, inner) }
+    } else if isTied(joins[join].firstFailureAt, record.time) {
+      // Either failure may have become the state's own.
+      visits[owner].outlook = .unknown
+      visits[owner].isCounting = false
+    }
+  }
+
+  /// Whether two moments are the same as far as the engine's clock tells.
+  func isTied(_ first: Instant, _ second: Instant) -> Bool {
+    (first.milliseconds - second.milliseconds).magnitude <= UInt64(clamping: tolerance)
+  }
+
+  /// What followed a failure is known.
+  mutating func resolve(_ visit: Int, _ resolution: Resolution) {
+    let (heldVisit, heldScope, heldIsCaught) = (nowVisit, nowScope, nowIsCaught)
+    (nowVisit, nowScope, nowResolution) = (visit, visits[visit].scope, resolution)
+    announce(.resolved)
+    (nowVisit, nowScope, nowIsCaught) = (heldVisit, heldScope, heldIsCaught)
+    switch (visits[visit].outlook, resolution) {
+    case (.retry, .retried), (.caught, .caught), (.uncaught, .surfaced): break
+    case _: visits[visit].isCounting = false
+    }
+    if resolution != .surfaced { revive(visits[visit].scope, visits[visit].failure.event) }
+  }
+
+  /// The engine goes on in a scope that had to fail: so do those around it.
+  private mutating func revive(_ scope: Int, _ event: UInt32) {
+    guard scopes[scope].outcome == .failed else { return }
+    scopes[scope].outcome = .running
+    scopes[scope].endedAt = .never
+    let owner = scopes[scope].owner
+    guard owner >= 0 else { return }
+    let join = visits[owner].join
+    joins[join].failed -= 1
+    guard visits[owner].phase == .failed, visits[owner].failure.event == event else { return }
+    visits[owner].phase = .working
+    visits[owner].isCounting = false
+    joins[join].firstFailureAt = .never
+    var sibling = joins[join].firstScope
+    while sibling >= 0 {
+      if scopes[sibling].outcome == .aborted, scopes[sibling].endEvent == event {
+        scopes[sibling].outcome = .running
+      }
+      sibling = scopes[sibling].nextOfJoin
+    }
+    revive(visits[owner].scope, event)
+  }
+}
+
+// MARK: - Failures that only show in what follows
+
+extension Trial {
+  /// A Parallel or Map has failed, though no scope in it was sure to: finds the one that did.
+  mutating func settleFailure(of visit: Int) {
+    let join = visits[visit].join
+    let scope = join >= 0 ? failingScope(join) : -1
+    guard scope >= 0 else { return failSilently(visit, isInner: join >= 0) }
+    settle(scope)
+    if visits[visit].phase != .failed { failSilently(visit, isInner: true) }
+  }
+
+  /// The scope that may have failed: one that is known to, one whose failure may have been caught,
+  /// one that stands in a state that never waits.
+  private func failingScope(_ join: Int) -> Int {
+    var best = (scope: -1, rank: 0)
+    var scope = joins[join].firstScope
+    while scope >= 0 {
+      let rank = suspicion(scope)
+      if rank > best.rank { best = (scope, rank) }
+      scope = scopes[scope].nextOfJoin
+    }
+    return best.scope
+  }
+
+  private func suspicion(_ scope: Int) -> Int {
+    if scopes[scope].outcome == .failed { return 4 }
+    let visit = scopes[scope].visit
+    guard scopes[scope].outcome == .running, visit >= 0 else { return 0 }
+    switch visits[visit].phase {
+    case .failed: return 3
+    case .entered: return visits[visit].tag == .wait ? 1 : 2
+    case .succeeded: return 2
+    case .working: return visits[visit].join >= 0 ? 1 : 0
+    case .aborted: return 0
+    }
+  }
+
+  /// A scope is known to have failed: so has the visit in it, and nothing caught that.
+  mutating func settle(_ scope: Int) {
+    guard scopes[scope].outcome == .running else { return }
+    let visit = scopes[scope].visit
+    guard visit >= 0 else { return }
+    if visits[visit].phase != .failed {
+      if visits[visit].join >= 0 { settleFailure(of: visit) } else { failSilently(visit) }
+    }
+    guard scopes[scope].outcome == .running else { return }
+    resolve(visit, .surfaced)
+    failScope(of: visit)
+  }
+
+  /// A visit has failed without any event that says so.
+  mutating func failSilently(_ visit: Int, isInner: Bool = false) {
+    var failure = VisitFailure()
+    failure.origin = .silent
+    failure.isInner = isInner
+    failure.isRuntime = !isInner && isSurelyRuntime(visit)
+    fail(visit, failure)
+  }
+
+  /// Whether a visit that fails without a word can only do so by the engine's own error: in a
+  /// JSONPath state that calls nobody, and not because its output is too large.
+  private mutating func isSurelyRuntime(_ visit: Int) -> Bool {
+    let state = visits[visit].state
+    guard state < chart.facts.count, visits[visit].join < 0,
+      chart.facts[state].traits.isDisjoint(with: [.jsonata, .distributed])
+    else { return false }
+    switch chart.facts[state].tag {
+    case .choice, .wait, .succeed, .pass: break
+    case .task: guard visits[visit].phase == .succeeded else { return false }
+    case .map, .parallel, .fail: return false
+    }
+    guard case .value(let result) = result(of: visit),
+      case .value(let output) = output(of: visit, result: result)
+    else { return true }
+    return arena.textLength(of: output) <= limits.payloadBytes
+  }
+}

@@ -1,0 +1,85 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// One event after the other: what it belongs to, and what it changes there.
+
+extension Trial {
+  /// Finds out what the event at hand belongs to, lets rules look, and goes on from there.
+  mutating func rebuild() {
+    owners.append(-1)
+    (nowVisit, nowScope, nowState) = (-1, -1, -1)
+    let type = record.type
+    if let tag = type.entered { return enter(tag) }
+    if type.exited != nil { return exit() }
+    if let (work, stage) = type.workStage { return progress(work, stage) }
+    if let step = type.iterationStep { return iterate(step) }
+    switch type {
+    case .executionStarted: start()
+    case .executionSucceeded, .executionFailed, .executionTimedOut, .executionAborted: finish()
+    case .executionRedriven: redrive()
+    case .parallelStateStarted, .mapStateStarted: beginJoin()
+    case .parallelStateSucceeded, .mapStateSucceeded: joinSucceeded()
+    case .parallelStateFailed, .mapStateFailed: joinFailed()
+    case .evaluationFailed: evaluationFailed()
+    case .taskSubmitted: submitted()
+    case .taskSubmitFailed: progress(.integration, .failed)
+    case .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapRunRedriven:
+      mapRun()
+    case _: abortState()
+    }
+  }
+
+  /// The event at hand belongs to nothing that is open.
+  mutating func goAstray() { announce(.stray) }
+
+  /// Notes that the event at hand belongs to a scope.
+  mutating func own(_ scope: Int) {
+    owners[id] = Int32(truncatingIfNeeded: scopes[scope].serial)
+    scopes[scope].lastEvent = UInt32(id)
+  }
+
+  private mutating func start() {
+    own(top)
+    scopes[top].began = UInt32(id)
+    scopes[top].input = record.value
+    scopes[top].variables = keys.emptyObject
+    books.input = record.value
+    books.startedAt = record.time
+  }
+
+  /// A Map's child executions are under way, or over.
+  private mutating func mapRun() {
+    let visit = visit(of: .map) { visits[$0].phase == .working }
+    guard visit >= 0 else { return goAstray() }
+    own(visits[visit].scope)
+    nowVisit = visit
+    guard record.type == .mapRunFailed else { return }
+    var failure = VisitFailure()
+    failure.origin = .reported
+    (failure.error, failure.cause, failure.isNamed) = (record.value, record.detail, true)
+    fail(visit, failure)
+  }
+
+  /// A state says that it was stopped.
+  private mutating func abortState() {
+    guard let tag = record.type.aborted else { return goAstray() }
+    let visit = abortedVisit(tag)
+    guard visit >= 0 else { return goAstray() }
+    own(visits[visit].scope)
+    (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
+    closeAttempt(visit, as: .aborted)
+    if visits[visit].phase != .failed { visits[visit].phase = .aborted }
+  }
+
+  /// Events that abort name no state on AWS: one in a scope that was stopped is meant.
+  private func abortedVisit(_ tag: State.Tag) -> Int {
+    let named = namedState
+    if named >= 0 { return visit(of: named) }
+    let stopped = firstOpen {
+      visits[$0].tag == tag && visits[$0].phase != .aborted
+        && scopes[visits[$0].scope].outcome != .running
+    }
+    return stopped >= 0 ? stopped : firstOpen { visits[$0].tag == tag }
+  }
+}

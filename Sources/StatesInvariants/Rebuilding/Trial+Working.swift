@@ -1,0 +1,161 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// The attempts of tasks.
+
+extension Trial {
+  mutating func progress(_ work: Work, _ stage: WorkStage) {
+    let visit = workingVisit(work, stage)
+    guard visit >= 0 else { return goAstray() }
+    own(visits[visit].scope)
+    (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
+    nowStage = visits[visit].attempt.stage
+    switch stage {
+    case .scheduled: schedule(visit)
+    case .started: startWork(visit)
+    case .succeeded: close(visit, .succeeded)
+    case .failed, .startFailed, .scheduleFailed, .timedOut: close(visit, stage)
+    }
+  }
+
+  /// The task that the event at hand is about.
+  private func workingVisit(_ work: Work, _ stage: WorkStage) -> Int {
+    let resource = subjects[record.subject].resource
+    return visit(of: .task) { visit in
+      guard fits(visits[visit].attempt.stage, stage) else { return false }
+      guard resource.isString, visits[visit].state < chart.facts.count else { return true }
+      return concerns(resource, visits[visit].state)
+    }
+  }
+
+  private func concerns(_ resource: Value, _ state: Int) -> Bool {
+    guard let task = chart.states[state].task, let machine = chart.machine else { return true }
+    let action = machine[task.resource].action
+    return arena.equal(action, resource) || arena.equal(machine[task.resource].name, resource)
+  }
+
+  /// Whether an attempt at one stage can go on with another.
+  private func fits(_ now: Attempt.Stage, _ next: WorkStage) -> Bool {
+    switch next {
+    case .scheduled: now == .none || now == .closed
+    case .started, .startFailed: now == .scheduled
+    case .scheduleFailed: now != .started
+    case .succeeded, .failed, .timedOut: now == .started || now == .scheduled
+    }
+  }
+
+  private mutating func schedule(_ visit: Int) {
+    beginAttempt(visit)
+    visits[visit].attempt.stage = .scheduled
+    visits[visit].attempt.scheduled = UInt32(id)
+    visits[visit].attempt.scheduledAt = record.time
+    visits[visit].attempt.arguments = record.value
+    visits[visit].attempt.timeout = bound(.timeout, visit)
+    visits[visit].attempt.heartbeat = bound(.heartbeat, visit)
+    if visits[visit].attempts == 1 { visits[visit].firstArguments = record.value }
+    announce(.attempted)
+    announce(.scheduled)
+  }
+
+  /// A further attempt shows that a failure before it was retried.
+  mutating func beginAttempt(_ visit: Int) {
+    if visits[visit].phase == .failed { resolve(visit, .retried) }
+    closeAttempt(visit, as: .over)
+    visits[visit].attempt = Attempt()
+    visits[visit].attempts += 1
+    visits[visit].phase = .working
+  }
+
+  private mutating func startWork(_ visit: Int) {
+    visits[visit].attempt.stage = .started
+    visits[visit].attempt.started = UInt32(id)
+    visits[visit].attempt.startedAt = record.time
+    claimHandout(visit)
+    announce(.started)
+  }
+
+  mutating func submitted() {
+    let visit = workingVisit(.integration, .succeeded)
+    guard visit >= 0 else { return goAstray() }
+    own(visits[visit].scope)
+    (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
+    visits[visit].attempt.submitted = UInt32(id)
+  }
+
+  private mutating func close(_ visit: Int, _ stage: WorkStage) {
+    announce(.closed, of: visit, stage)
+    guard nowStage != .closed, nowStage != .none || stage != .succeeded else { return }
+    visits[visit].attempt.stage = .closed
+    visits[visit].attempt.outcome = stage
+    visits[visit].attempt.closed = UInt32(id)
+    visits[visit].attempt.closedAt = record.time
+    closeToken(of: visit, as: stage.closing)
+    if stage == .succeeded {
+      visits[visit].attempt.result = record.value
+      visits[visit].phase = .succeeded
+    } else {
+      fail(visit, workFailure(visit, stage))
+    }
+  }
+
+  /// Rules see an attempt as it was before it ended, beside the event that ends it.
+  private mutating func announce(_ moment: Moment, of visit: Int, _ stage: WorkStage) {
+    visits[visit].attempt.outcome = stage
+    announce(moment)
+  }
+
+  private func workFailure(_ visit: Int, _ stage: WorkStage) -> VisitFailure {
+    var failure = VisitFailure()
+    failure.origin = stage == .timedOut ? .timeout : .reported
+    (failure.error, failure.cause, failure.isNamed) = (record.value, record.detail, true)
+    guard stage == .timedOut else { return failure }
+    (failure.mayBeTimeout, failure.mayBeHeartbeat) = timeoutKinds(visit)
+    return failure
+  }
+
+  /// The attempt of a visit, if it is open, has come to an end that no event of its own tells.
+  mutating func closeAttempt(_ visit: Int, as closing: TokenFacts.Closing) {
+    guard visits[visit].attempt.isOpen else { return }
+    visits[visit].attempt.stage = .closed
+    visits[visit].attempt.closedAt = record.time
+    closeToken(of: visit, as: closing)
+  }
+
+  private mutating func closeToken(of visit: Int, as closing: TokenFacts.Closing) {
+    let token = visits[visit].attempt.token
+    guard token >= 0, ledger.tokens[token].closing == .open else { return }
+    ledger.tokens[token].closing = closing
+    ledger.tokens[token].closed = UInt32(id)
+    ledger.tokens[token].closedAt = record.time
+    ledger.tokens[token].visit = -1
+  }
+
+  /// An event says that an expression could not be evaluated.
+  mutating func evaluationFailed() {
+    let state = namedState
+    let visit = state < 0 ? -1 : visit(of: state)
+    guard visit >= 0 else { return goAstray() }
+    own(visits[visit].scope)
+    (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, state)
+    var failure = VisitFailure()
+    failure.origin = .evaluation
+    failure.error = record.value
+    failure.isNamed = true
+    let detail = record.detail
+    if detail.isObject { failure.cause = arena.member("cause", of: detail) ?? .null }
+    fail(visit, failure)
+  }
+}
+
+extension WorkStage {
+  /// What the stage means for whoever holds the token.
+  var closing: TokenFacts.Closing {
+    switch self {
+    case .succeeded: .succeeded
+    case .timedOut: .timedOut
+    case .scheduled, .started: .open
+    case .failed, .startFailed, .scheduleFailed: .failed
+    }
+  }
+}

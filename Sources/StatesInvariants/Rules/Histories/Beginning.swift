@@ -1,0 +1,48 @@
+import StatesEngine
+import StatesJSON
+
+extension Invariant {
+  static let beginning = Invariant(
+    "INV-H02", "The first event is ExecutionStarted, with the input that the execution was given.",
+    rests: ["HIST-01"], needs: .history,
+    .at(.began) { $0.checkBeginning() }, .at(.told) { $0.checkDescribedInput() })
+}
+
+extension Trial {
+  fileprivate mutating func checkBeginning() {
+    guard let first = records.first else { return }
+    premise()
+    guard first.type == .executionStarted else {
+      return breach({ "the history begins with \($0.event(1))" }, at: 1)
+    }
+    guard let input = givenInput, !arena.equal(input, first.value) else { return }
+    breach(
+      {
+        "\($0.event(1)) has the input \($0.text(first.value)); however the execution was started with "
+          + $0.text(input)
+      }, at: 1)
+  }
+
+  /// What the execution at hand was started with.
+  private var givenInput: Value? {
+    for logged in log where logged.reply.isAccepted {
+      if case .start(let request) = logged.call, request.name == executionName {
+        return value(of: request.input)
+      }
+    }
+    return nil
+  }
+
+  fileprivate mutating func checkDescribedInput() {
+    guard case .described(let description) = log[nowCall].reply, let first = records.first else {
+      return
+    }
+    premise()
+    guard !arena.equal(description.input, first.value) else { return }
+    breach(
+      {
+        "\($0.call($0.nowCall)) tells the input \($0.text(description.input)); however "
+          + "\($0.event(1)) has \($0.text(first.value))"
+      }, at: 1, calls: nowCall)
+  }
+}

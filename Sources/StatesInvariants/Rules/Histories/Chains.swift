@@ -1,0 +1,34 @@
+import StatesEngine
+import StatesLanguage
+
+extension Invariant {
+  static let chains = Invariant(
+    "INV-H05",
+    "previousEventId names an earlier event: a state follows the exit before it in its scope, the "
+      + "first of a branch the start of the Parallel, the first of an iteration its start.",
+    rests: ["HIST-02", "HIST-04", "HIST-06"], .profile, needs: [.events, .chains],
+    .at(.event) { $0.checkEarlier() }, .at(.entered) { $0.checkPredecessor() })
+}
+
+extension Trial {
+  fileprivate mutating func checkEarlier() {
+    premise()
+    guard record.previous >= UInt32(id) else { return }
+    breach(
+      { "\($0.event($0.id)) names event \($0.record.previous) as the one before" }, at: id)
+  }
+
+  fileprivate mutating func checkPredecessor() {
+    let scope = scopes[nowScope]
+    guard unfinishedVisit == nil, !scope.resumes else { return }
+    let expected = scope.lastState >= 0 ? scope.lastExit : nowScope == top ? 0 : scope.began
+    guard scope.lastState >= 0 || nowScope == top || scope.machine >= 0 else { return }
+    premise()
+    guard record.previous != expected else { return }
+    breach(
+      {
+        "\($0.event($0.id)) names event \($0.record.previous) as the one before; however it follows "
+          + "\(expected == 0 ? "none (0)" : $0.event(expected))"
+      }, at: Int(expected), id)
+  }
+}

@@ -1,0 +1,69 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+extension Invariant {
+  static let secondStart = Invariant(
+    "INV-X03",
+    "Starting a Standard execution again under its name is the same execution while it runs on the "
+      + "same input, and else refused with ExecutionAlreadyExists.",
+    rests: ["EXEC-20"], needs: [.history, .times, .replies],
+    .at(.called) { $0.checkSecondStart() })
+}
+
+extension Trial {
+  fileprivate mutating func checkSecondStart() {
+    guard case .start(let request) = log[nowCall].call, let first = firstStart(of: request.name),
+      first < nowCall, case .start(let original) = log[first].call, type(of: request) == .standard,
+      original.machine == request.machine
+    else { return }
+    premise()
+    let isSame = isSameInput(original.input, request.input)
+    let (isRunning, isOver) = standing(of: request.name, at: log[nowCall].time)
+    let isRefused = log[nowCall].reply.code == .executionAlreadyExists
+    if log[nowCall].reply.isAccepted {
+      if isSame && !isOver { return }
+    } else if isRefused, !isSame || !isRunning {
+      return
+    }
+    breach(
+      {
+        "\($0.call($0.nowCall)) was \($0.reply($0.nowCall)); however '\(request.name.rawValue)' was "
+          + "started at \($0.log[first].time), \(isOver ? "has ended" : "is running"), and the input "
+          + "is \(isSame ? "the same" : "another")"
+      }, calls: first, nowCall)
+  }
+
+  private func firstStart(of name: ExecutionName) -> Int? {
+    log.indices.first {
+      guard case .start(let request) = log[$0].call else { return false }
+      return request.name == name && log[$0].reply.isAccepted
+    }
+  }
+
+  private func type(of request: StartRequest) -> MachineType {
+    guard let scenario else { return .standard }
+    let machines = [scenario.machine] + scenario.machines
+    return machines.last { $0.name == request.machine }?.type ?? .standard
+  }
+
+  /// Compared as text: what differs only in blanks is another input.
+  private func isSameInput(_ one: Document, _ other: Document) -> Bool {
+    switch (one, other) {
+    case (.value(let one), .value(let other)): arena.sameText(one, other)
+    case (.text(let one), .text(let other)): arena.equal(one, other)
+    case (.value(let value), .text(let text)), (.text(let text), .value(let value)):
+      arena.text(of: value) == arena.string(of: text)
+    }
+  }
+
+  /// Whether an execution runs for sure at a moment, and whether it is over for sure.
+  private func standing(of name: ExecutionName, at moment: Instant) -> (Bool, Bool) {
+    guard let history = executions.first(where: { $0.execution == name })?.history else {
+      return (false, false)
+    }
+    if history.records.contains(where: { $0.type == .executionRedriven }) { return (false, false) }
+    guard let end = history.end else { return (true, false) }
+    return (isLater(end.time, than: moment), isLater(moment, than: end.time))
+  }
+}

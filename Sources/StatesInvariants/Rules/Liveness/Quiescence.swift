@@ -1,0 +1,161 @@
+import StatesEngine
+import StatesLanguage
+
+// That things go on: what is due happens, and what stands still waits for somebody outside.
+
+extension Invariant {
+  static let quiescence = Invariant(
+    "INV-L01",
+    "When nothing is pending any more, an execution has ended or waits for a worker without any bound.",
+    rests: ["MODEL-03", "TASK-20"], needs: .timedRun,
+    .at(.finished) { $0.checkQuiescence() })
+
+  static let progress = Invariant(
+    "INV-L02", "What is due happens: a Wait ends, a retry begins.",
+    rests: ["TASK-24", "WAIT-01"], needs: .timedRun,
+    .at(.exited) { $0.checkWaitNotLate() }, .at(.finished) { $0.checkNothingOverdue() })
+
+  static let endsInTime = Invariant(
+    "INV-L03", "An execution whose machine has TimeoutSeconds is over by then.",
+    rests: ["EXEC-10"], needs: .timedRun,
+    .at(.finished) { $0.checkEndsInTime() })
+
+  static let noItemForgotten = Invariant(
+    "INV-L04", "An item that waits is started when the iterations before it end.",
+    rests: ["RACE-30"], needs: .timedRun,
+    .at(.finished) { $0.checkNoItemForgotten() })
+
+  static let allGoesWell = Invariant(
+    "INV-L06", "A machine without loops in which nothing fails ends SUCCEEDED.",
+    rests: ["PAR-03", "MAP-11"], needs: .run,
+    .at(.ended) { $0.checkAllGoesWell() })
+}
+
+extension Trial {
+  /// The visits that are open and not themselves around others.
+  private var leaves: [Int] {
+    visits.indices.filter { visits[$0].isUsed && (visits[$0].join < 0 || isEmpty(visits[$0].join)) }
+  }
+
+  private func isEmpty(_ join: Int) -> Bool { joins[join].firstScope < 0 }
+
+  fileprivate mutating func checkQuiescence() {
+    guard isQuiescent, books.endEvent == 0, !records.isEmpty else { return }
+    premise()
+    if let deadline = executionDeadline {
+      breach {
+        "nothing is pending at \($0.end); however the execution's own time ends at \(deadline)"
+      }
+    }
+    let leaves = leaves
+    if leaves.isEmpty {
+      breach(
+        {
+          "nothing is pending at \($0.end) and no state is open; however the execution has not ended"
+        }, at: records.count)
+    }
+    for visit in leaves where !mayWaitForEver(visit) {
+      breach(
+        {
+          "nothing is pending at \($0.end); however \($0.quoted(visit: visit)) "
+            + "(\($0.event($0.visits[visit].entered))) cannot wait for ever"
+        }, at: Int(visits[visit].entered), records.count)
+    }
+  }
+
+  /// Whether a visit waits for a worker, without any bound on that.
+  private func mayWaitForEver(_ visit: Int) -> Bool {
+    let state = visits[visit].state
+    guard state < chart.facts.count else { return true }
+    let facts = chart.facts[state]
+    if facts.tag == .map { return facts.traits.contains(.distributed) }
+    guard facts.tag == .task, visits[visit].attempt.isOpen else { return false }
+    if facts.work == .activity, visits[visit].attempt.stage == .scheduled { return true }
+    let attempt = visits[visit].attempt
+    return attempt.timeout.milliseconds == nil && attempt.heartbeat.milliseconds == nil
+  }
+
+  fileprivate mutating func checkWaitNotLate() {
+    guard visits[nowVisit].tag == .wait, tolerance == 0, let length = waitLength(of: nowVisit)
+    else {
+      return
+    }
+    premise()
+    let took = visits[nowVisit].enteredAt.milliseconds(until: record.time)
+    guard took > length else { return }
+    breach(
+      {
+        "\($0.quoted(visit: $0.nowVisit)) took \(seconds(took)) (until \($0.event($0.id))); however it "
+          + "was due after \(seconds(length))"
+      }, at: Int(visits[nowVisit].entered), id)
+  }
+
+  fileprivate mutating func checkNothingOverdue() {
+    guard books.endEvent == 0 else { return }
+    for visit in leaves {
+      guard let due = dueMoment(visit) else { continue }
+      premise()
+      guard isLater(end, than: due) else { continue }
+      breach(
+        {
+          "\($0.quoted(visit: visit)) (\($0.event($0.visits[visit].entered))) still waits at "
+            + "\($0.end); however it was due at \(due)"
+        }, at: Int(visits[visit].entered))
+    }
+  }
+
+  /// When a Wait, or the delay before a retry, is over.
+  private mutating func dueMoment(_ visit: Int) -> Instant? {
+    guard scopes[visits[visit].scope].outcome == .running else { return nil }
+    if visits[visit].tag == .wait {
+      return waitLength(of: visit).map { visits[visit].enteredAt.advanced(byMilliseconds: $0) }
+    }
+    guard visits[visit].phase == .failed, case .retry(_, let delay) = visits[visit].outlook,
+      let milliseconds = Int64(exactly: delay.atMost.rounded(.up))
+    else { return nil }
+    return visits[visit].failure.at.advanced(byMilliseconds: milliseconds)
+  }
+
+  fileprivate mutating func checkEndsInTime() {
+    guard let deadline = executionDeadline else { return }
+    premise()
+    guard books.endEvent == 0, isLater(end, than: deadline) else { return }
+    breach(
+      {
+        "the execution still runs at \($0.end), its last event is \($0.event($0.records.count)); "
+          + "however its TimeoutSeconds ended at \(deadline)"
+      }, at: records.count)
+  }
+
+  fileprivate mutating func checkNoItemForgotten() {
+    guard books.endEvent == 0 else { return }
+    for visit in visits.indices where visits[visit].isUsed && visits[visit].join >= 0 {
+      let join = joins[visits[visit].join]
+      guard visits[visit].tag == .map, join.outcome == .running, join.failed == 0,
+        join.idleSince != .never
+      else { continue }
+      premise()
+      guard isLater(end, than: join.idleSince) || isQuiescent else { continue }
+      breach(
+        {
+          "iteration \(join.started) of \($0.quoted(visit: visit)) has not started at \($0.end); "
+            + "however there is room for it since \(join.idleSince)"
+        }, at: Int(join.began), Int(join.idleSinceEvent))
+    }
+  }
+
+  fileprivate mutating func checkAllGoesWell() {
+    guard !chart.hasLoops, books.failures == books.silentFailures, books.stop < 0,
+      books.endEvent == 0
+    else { return }
+    let isExplained = books.silentFailures > 0 && (nowVisit < 0 || mayFailSilently(nowVisit))
+    guard !isExplained, record.type != .executionAborted else { return }
+    if record.type == .executionTimedOut, executionDeadline != nil { return }
+    premise()
+    guard record.type != .executionSucceeded else { return }
+    breach(
+      {
+        "the execution ended with \($0.event($0.id)); however nothing in it has failed"
+      }, at: id)
+  }
+}

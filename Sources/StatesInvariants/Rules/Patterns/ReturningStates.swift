@@ -1,0 +1,57 @@
+import StatesEngine
+import StatesLanguage
+
+extension Invariant {
+  static let freshBudget = Invariant(
+    "INV-S02",
+    "A state whose catcher leads back to it has all its retries again after each catch.",
+    rests: ["RETRY-08", "CATCH-09"], needs: .run,
+    .at(.resolved) { $0.checkFreshBudget() })
+
+  static let fanIn = Invariant(
+    "INV-S04",
+    "Of several workers that hand in one token exactly one is accepted, as long as the task waits.",
+    rests: ["TOKEN-02", "TOKEN-21"], needs: .timedCalls,
+    .at(.concluded) { $0.checkFanIn() })
+}
+
+extension Trial {
+  fileprivate mutating func checkFreshBudget() {
+    let visit = visits[nowVisit]
+    guard visit.isReturn, visit.state < chart.facts.count, catchesItself(visit.state),
+      case .retry(_, let delay) = visit.outlook
+    else { return }
+    premise()
+    guard nowResolution != .retried else { return }
+    breach(
+      {
+        "\($0.failure($0.nowVisit)), and no other attempt follows (\($0.event($0.id))); however the "
+          + "state was entered anew, and this is only use \(delay.use) of its retrier"
+      }, at: Int(visit.entered), Int(visit.failure.event), id)
+  }
+
+  private func catchesItself(_ state: Int) -> Bool {
+    chart.successors(of: state).contains { $0.state == state && $0.way == .caught }
+  }
+
+  fileprivate mutating func checkFanIn() {
+    guard log.contains(where: { $0.call.settles }) else { return }
+    var calls = [Int](repeating: 0, count: ledger.tokens.count)
+    var accepted = calls
+    for place in log.indices where log[place].call.settles && ledger.tokenOfCall[place] >= 0 {
+      calls[ledger.tokenOfCall[place]] += 1
+      if log[place].reply.isAccepted { accepted[ledger.tokenOfCall[place]] += 1 }
+    }
+    for token in calls.indices where calls[token] > 1 {
+      premise()
+      let isSettled = ledger.tokens[token].closing == .succeeded
+      guard accepted[token] > 1 || (accepted[token] == 0 && isSettled) else { continue }
+      nowToken = token
+      breach {
+        "\(calls[token]) workers handed in the token of '\($0.handouts[token].task.state)'; however "
+          + "\(accepted[token]) were accepted"
+      }
+    }
+    nowToken = -1
+  }
+}

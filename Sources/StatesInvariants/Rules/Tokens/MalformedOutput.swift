@@ -1,0 +1,60 @@
+import StatesEngine
+import StatesJSON
+
+extension Invariant {
+  static let malformedOutput = Invariant(
+    "INV-T08", "SendTaskSuccess with an output that is no JSON gets InvalidOutput.",
+    rests: ["TOKEN-07"], .profile, needs: .timedCalls,
+    .at(.told) { $0.checkMalformedOutput() })
+
+  static let outputSize = Invariant(
+    "INV-T16",
+    "SendTaskSuccess with an output of 262,144 bytes is accepted, with a longer one it gets "
+      + "InvalidOutput.",
+    rests: ["TOKEN-07"], .profile, needs: .timedCalls,
+    .at(.told) { $0.checkOutputSize() })
+}
+
+extension Trial {
+  /// The output that the call at hand hands in for an open attempt.
+  private var handedIn: Document? {
+    guard nowToken >= 0, case .signal(_, .succeed(let document)) = log[nowCall].call,
+      ledger.tokens[nowToken].closing == .open, ledger.tokens[nowToken].accepted < 0
+    else { return nil }
+    return document
+  }
+
+  fileprivate mutating func checkMalformedOutput() {
+    guard case .text? = handedIn, let document = handedIn, value(of: document) == nil else {
+      return
+    }
+    premise()
+    guard log[nowCall].reply.code != .invalidOutput else { return }
+    breach(
+      {
+        "\($0.call($0.nowCall)) was \($0.reply($0.nowCall)); however its output is no JSON, which "
+          + "InvalidOutput says"
+      }, calls: nowCall)
+  }
+
+  fileprivate mutating func checkOutputSize() {
+    guard let document = handedIn, value(of: document) != nil else { return }
+    let size = size(of: document)
+    let isTooLong = size > limits.payloadBytes
+    guard isTooLong || size * 2 > limits.payloadBytes else { return }
+    premise()
+    guard isTooLong != (log[nowCall].reply.code == .invalidOutput) else { return }
+    breach(
+      {
+        "\($0.call($0.nowCall)) was \($0.reply($0.nowCall)); however its output has \(size) bytes "
+          + "and the most allowed is \($0.limits.payloadBytes)"
+      }, calls: nowCall)
+  }
+
+  private func size(of document: Document) -> Int {
+    switch document {
+    case .value(let value): arena.textLength(of: value)
+    case .text(let text): arena.utf8Count(of: text)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import StatesEngine
+
+/// What rules have found so far, and which rules look at which moments.
+struct Findings {
+  let rules: [Invariant]
+  /// The rule that looks at present.
+  var rule = 0
+  private(set) var violations: [Violation] = []
+  private(set) var premises: [UInt32]
+  private(set) var doubts: [UInt32]
+  private var breaches: [UInt32]
+  private(set) var reasons: [Verdict.Reason?]
+  /// The hooks of the rules that can judge, moment by moment.
+  private(set) var hooks: [(rule: Int, check: Hook.Check)] = []
+  private var starts = [Int](repeating: 0, count: Moment.allCases.count + 1)
+  private var preparedFor: (Sights, Profile)?
+
+  /// The most breaches of one rule that are kept of one observation.
+  private static let limit: UInt32 = 8
+
+  init(_ rules: [Invariant]) {
+    self.rules = rules
+    premises = Array(repeating: 0, count: rules.count)
+    doubts = premises
+    breaches = premises
+    reasons = Array(repeating: nil, count: rules.count)
+  }
+
+  /// Forgets what was found and asks only rules that can see what they need.
+  mutating func prepare(_ sights: Sights, _ profile: Profile) {
+    violations.removeAll(keepingCapacity: true)
+    for rule in rules.indices { (premises[rule], doubts[rule], breaches[rule]) = (0, 0, 0) }
+    if let (known, kind) = preparedFor, known == sights, kind == profile { return }
+    preparedFor = (sights, profile)
+    for rule in rules.indices { reasons[rule] = reason(rules[rule], sights, profile) }
+    hooks = []
+    for moment in Moment.allCases {
+      starts[Int(moment.rawValue)] = hooks.count
+      for (rule, invariant) in rules.enumerated() where reasons[rule] == nil {
+        for hook in invariant.hooks where hook.moment == moment {
+          hooks.append((rule, hook.check))
+        }
+      }
+    }
+    starts[Moment.allCases.count] = hooks.count
+  }
+
+  private func reason(
+    _ rule: Invariant, _ sights: Sights, _ profile: Profile
+  ) -> Verdict.Reason? {
+    let missing = rule.needs.subtracting(sights)
+    guard missing.isEmpty else { return .unseen(missing) }
+    return rule.strength == .profile && profile != .aws ? .otherProfile : nil
+  }
+
+  /// The hooks of a moment, as a range of ``hooks``.
+  @inline(__always)
+  func range(_ moment: Moment) -> Range<Int> {
+    let place = Int(moment.rawValue)
+    return starts[place]..<starts[place + 1]
+  }
+
+  mutating func hold() { premises[rule] &+= 1 }
+
+  mutating func doubt() { doubts[rule] &+= 1 }
+
+  /// Whether one more breach of the present rule is to be described.
+  mutating func wantsBreach() -> Bool {
+    breaches[rule] &+= 1
+    return breaches[rule] <= Self.limit
+  }
+
+  mutating func add(_ violation: Violation) { violations.append(violation) }
+
+  /// What was found, to be handed over.
+  var judgement: Judgement {
+    Judgement(
+      rules: rules, violations: violations, premises: premises, doubts: doubts, reasons: reasons)
+  }
+}

@@ -1,0 +1,157 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// The way of one observation through the judge: the calls, then each history, then the end.
+
+extension Trial {
+  /// Looks at everything that was seen.
+  mutating func examine(_ observation: Observation, _ mainChart: Chart?, _ hidden: Sights) {
+    take(observation)
+    let charts = charts(mainChart)
+    isMainKnown = mainChart != nil || charts.first?.machine != nil
+    sights = Sights(of: observation.profile).subtracting(hidden)
+    if charts.first?.machine != nil { sights.insert(.definition) }
+    findings.prepare(sights, profile)
+    sortCalls()
+    for place in executions.indices { examine(place, charts[place]) }
+    execution = -1
+    announce(.concluded)
+  }
+
+  private mutating func take(_ observation: Observation) {
+    scenario = observation.scenario
+    creations = observation.creations
+    log = observation.log
+    handouts = observation.handouts
+    executions = observation.histories
+    tolerance = observation.profile.toleranceMilliseconds
+    limits = observation.scenario.limits
+    end = observation.end
+    isQuiescent = observation.isQuiescent
+    execution = -1
+  }
+
+  /// Goes through the history of one execution.
+  private mutating func examine(_ place: Int, _ chart: Chart) {
+    begin(place, chart)
+    announce(.began)
+    let isOrdered = sights.contains(.order)
+    for index in records.indices {
+      id = index + 1
+      record = records[index]
+      if isOrdered { hearCalls(until: record.time.advanced(byMilliseconds: tolerance)) }
+      announce(.event)
+      if isOrdered { rebuild() } else { noteEnd() }
+      books.lastTime = record.time
+    }
+    id = 0
+    hearCalls(until: .never)
+    if isOrdered { announce(.finished) }
+  }
+
+  private mutating func begin(_ place: Int, _ chart: Chart) {
+    execution = place
+    self.chart = chart
+    records = executions[place].history.records
+    subjects = executions[place].history.subjects
+    epoch = executions[place].history.environment.epochMilliseconds
+    books = Books()
+    memo = ExitMemo()
+    id = 0
+    clearPools()
+    nameSubjects()
+    let states = chart.states.count + strangers.count
+    firstVisit = Array(repeating: -1, count: states)
+    visitCounts = Array(repeating: 0, count: states)
+    lastScopes = Array(repeating: -1, count: states)
+    firstScope = Array(repeating: -1, count: chart.machines.count + 1)
+    books.closedAt = Array(repeating: .never, count: firstScope.count)
+    owners.append(-1)
+    top = makeScope(owner: -1, machine: chart.machine == nil ? -1 : 0, number: 0)
+    sortHandouts()
+  }
+
+  private mutating func clearPools() {
+    scopes.removeAll(keepingCapacity: true)
+    freeScopes.removeAll(keepingCapacity: true)
+    visits.removeAll(keepingCapacity: true)
+    freeVisits.removeAll(keepingCapacity: true)
+    for join in joins.indices { joins[join].reset() }
+    freeJoins.removeAll(keepingCapacity: true)
+    freeJoins.append(contentsOf: joins.indices.reversed())
+    owners.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds out which subjects are which states; the chart's own order is tried first.
+  private mutating func nameSubjects() {
+    strangers.removeAll(keepingCapacity: true)
+    stateOfSubject.removeAll(keepingCapacity: true)
+    for (place, subject) in subjects.enumerated() {
+      stateOfSubject.append(subject.name.isString ? state(named: subject.name, place) : -1)
+    }
+  }
+
+  private mutating func state(named name: Value, _ place: Int) -> Int {
+    if place > 0, place <= chart.states.count, arena.equal(chart.states[place - 1].name, name) {
+      return place - 1
+    }
+    if let known = chart.place(of: name, in: arena) { return known }
+    if let stranger = strangers.firstIndex(where: { arena.equal($0, name) }) {
+      return chart.states.count + stranger
+    }
+    strangers.append(name)
+    return chart.states.count + strangers.count - 1
+  }
+
+  /// Without the order of events only the last one is known to end the execution.
+  private mutating func noteEnd() {
+    guard record.type.endsExecution, id == records.count else { return }
+    (books.endEvent, books.endedAt, books.endType) = (id, record.time, record.type)
+    announce(.ended)
+  }
+}
+
+// MARK: - Machines
+
+extension Trial {
+  /// The chart of each execution's machine.
+  private func charts(_ mainChart: Chart?) -> [Chart] {
+    executions.indices.map { place in
+      if place == 0, let mainChart { return mainChart }
+      guard let request = machineRequest(of: executions[place].execution) else { return .unknown }
+      return chart(of: request)
+    }
+  }
+
+  private func chart(of request: MachineRequest) -> Chart {
+    var definition = request.definition
+    if definition.isString {
+      guard let read = try? arena.parse(arena.string(of: definition)) else { return .unknown }
+      definition = read
+    }
+    guard let machine = try? Machine(decoding: definition, in: arena, as: request.type) else {
+      return .unknown
+    }
+    return Chart(machine, in: arena)
+  }
+
+  /// The machine of an execution as it was when the execution was started (EXEC-24).
+  private func machineRequest(of name: ExecutionName) -> MachineRequest? {
+    guard let scenario else { return nil }
+    var machines = [scenario.machine] + scenario.machines
+    for logged in log where logged.reply.isAccepted {
+      switch logged.call {
+      case .update(let machine, let definition):
+        for place in machines.indices where machines[place].name == machine {
+          machines[place].definition = definition
+        }
+      case .start(let request) where request.name == name:
+        return machines.last { $0.name == request.machine }
+      case _: break
+      }
+    }
+    return scenario.execution == name ? scenario.machine : nil
+  }
+}

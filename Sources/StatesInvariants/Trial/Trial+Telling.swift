@@ -1,0 +1,154 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// How rules speak: that their premise holds, that they cannot tell, that they were broken.
+
+extension Trial {
+  /// Lets every rule look that asked for this moment.
+  @inline(__always)
+  mutating func announce(_ moment: Moment) {
+    for place in findings.range(moment) {
+      let hook = findings.hooks[place]
+      findings.rule = hook.rule
+      hook.check(&self)
+    }
+  }
+
+  /// The premise of the present rule holds.
+  @inline(__always)
+  mutating func premise() { findings.hold() }
+
+  /// The present rule cannot tell.
+  @inline(__always)
+  mutating func doubt() { findings.doubt() }
+
+  /// The present rule was broken; the message is only made if somebody will read it.
+  mutating func breach(_ message: (Trial) -> String, at events: Int..., calls: Int...) {
+    guard findings.wantsBreach() else { return }
+    findings.add(
+      Violation(
+        rule: findings.rules[findings.rule].id, execution: executionName, message: message(self),
+        events: ordered(events), calls: ordered(calls)))
+  }
+
+  private func ordered(_ places: [Int]) -> [Int] {
+    var seen: [Int] = []
+    for place in places where place > 0 && !seen.contains(place) { seen.append(place) }
+    return seen.sorted()
+  }
+
+  /// The execution at hand.
+  var executionName: ExecutionName {
+    if execution >= 0 { return executions[execution].execution }
+    return nowToken >= 0
+      ? handouts[nowToken].task.execution : scenario?.execution ?? ExecutionName(rawValue: "")
+  }
+
+  /// An event in words: `TaskTimedOut, event 7, at 30.000 s`.
+  func event(_ id: UInt32) -> String { event(Int(id)) }
+
+  /// An event in words.
+  func event(_ id: Int) -> String {
+    guard id > 0, id <= records.count else { return "the start" }
+    let record = records[id - 1]
+    let moment = sights.contains(.times) ? " at \(record.time)" : ""
+    return "\(record.type.name), event \(id),\(moment)".trimmingComma
+  }
+
+  /// A state's name, in quotes.
+  func quoted(state: Int) -> String {
+    guard let name = name(of: state) else { return "a state" }
+    return "'\(arena.string(of: name))'"
+  }
+
+  /// The name of the state of a visit, in quotes.
+  func quoted(visit: Int) -> String { visit >= 0 ? quoted(state: visits[visit].state) : "a state" }
+
+  /// The name of a state.
+  func name(of state: Int) -> Value? {
+    if state >= 0, state < chart.states.count { return chart.states[state].name }
+    let stranger = state - chart.states.count
+    return stranger >= 0 && stranger < strangers.count ? strangers[stranger] : nil
+  }
+
+  /// A value as text that is short enough to be read.
+  func text(_ value: Value) -> String {
+    let limit = 160
+    if arena.textLength(of: value) > 1 << 16 { return "\(arena.textLength(of: value)) bytes" }
+    let text = arena.text(of: value)
+    return text.utf8.count > limit ? String(text.prefix(limit)) + "…" : text
+  }
+
+  /// An error's name for a message.
+  func name(_ error: Value) -> String {
+    error.isString ? "'\(arena.string(of: error))'" : "no name"
+  }
+
+  /// A call in words: `SendTaskSuccess at 31.000 s`.
+  func call(_ place: Int) -> String { "\(log[place].call.name) at \(log[place].time)" }
+
+  /// An answer in words.
+  func reply(_ place: Int) -> String { log[place].reply.words }
+}
+
+extension String {
+  fileprivate var trimmingComma: String { hasSuffix(",") ? String(dropLast()) : self }
+}
+
+/// A length of time in words: `3.000 s`.
+func seconds(_ milliseconds: Int64) -> String { "\(Instant(milliseconds: milliseconds))" }
+
+/// A length of time in words.
+func seconds(_ milliseconds: Double) -> String {
+  seconds(Int64(exactly: milliseconds.rounded()) ?? .max)
+}
+
+extension Call {
+  /// The operation's name, as the service calls it.
+  var name: String {
+    switch self {
+    case .start: "StartExecution"
+    case .signal(_, .heartbeat): "SendTaskHeartbeat"
+    case .signal(_, .succeed): "SendTaskSuccess"
+    case .signal(_, .fail): "SendTaskFailure"
+    case .signal(_, .submitted): "the integration's answer"
+    case .signal(_, .submitFailed): "the integration's refusal"
+    case .signal(_, .startFailed): "the failed start"
+    case .stop: "StopExecution"
+    case .poll: "GetActivityTask"
+    case .redrive: "RedriveExecution"
+    case .update: "UpdateStateMachine"
+    case .describe: "DescribeExecution"
+    case .deleteActivity: "DeleteActivity"
+    }
+  }
+}
+
+extension Reply {
+  /// Whether the call did what it asked for.
+  var isAccepted: Bool {
+    switch self {
+    case .accepted, .polled, .described, .waiting: true
+    case .rejected, .refused, .unsupported: false
+    }
+  }
+
+  /// The error code, if the call was rejected.
+  var code: RejectionCode? {
+    if case .rejected(let code, _) = self { code } else { nil }
+  }
+
+  /// The answer in words.
+  var words: String {
+    switch self {
+    case .accepted: "accepted"
+    case .rejected(let code, _): "rejected with \(code.rawValue)"
+    case .refused: "refused"
+    case .polled: "work"
+    case .waiting: "no work yet"
+    case .described(let description): description.status.rawValue
+    case .unsupported: "unsupported"
+    }
+  }
+}
