@@ -1,6 +1,7 @@
 import StatesEngine
 import StatesJSON
 import StatesLanguage
+import StatesPath
 
 // Which retrier or catcher has to take a failure.
 
@@ -18,10 +19,19 @@ extension Trial {
       switch matches(chart.catchers[place].errors, visit) {
       case .no: continue
       case .maybe: return .unknown
-      case .yes: return .caught(place)
+      case .yes: return canPlace(place, visit) ? .caught(place) : .unknown
       }
     }
     return .uncaught
+  }
+
+  /// Whether a catcher can put the error output where it wants it; if not, the scope fails instead.
+  private func canPlace(_ catcher: Int, _ visit: Int) -> Bool {
+    guard case .path(let row) = chart.catchers[catcher].result, let machine = chart.machine else {
+      return true
+    }
+    let input = visits[visit].input
+    return (try? machine[row].write(keys.emptyObject, into: input, arena: arena)) != nil
   }
 
   /// The retrier that gives the visit another attempt, its use counted; `uncaught` if none does.

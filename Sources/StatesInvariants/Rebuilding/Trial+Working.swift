@@ -39,7 +39,8 @@ extension Trial {
   private func fits(_ now: Attempt.Stage, _ next: WorkStage) -> Bool {
     switch next {
     case .scheduled: now == .none || now == .closed
-    case .started, .startFailed: now == .scheduled
+    case .started: now == .scheduled
+    case .startFailed: now == .scheduled || now == .started
     case .scheduleFailed: now != .started
     case .succeeded, .failed, .timedOut: now == .started || now == .scheduled
     }

@@ -152,6 +152,23 @@ extension Trial {
       case _: break
       }
     }
-    return scenario.execution == name ? scenario.machine : nil
+    return scenario.execution == name ? scenario.machine : startedMachine(name, among: machines)
+  }
+
+  /// The machine of an execution that another one has started: the only one with that first state.
+  private func startedMachine(
+    _ name: ExecutionName, among machines: [MachineRequest]
+  ) -> MachineRequest? {
+    guard let history = executions.first(where: { $0.execution == name })?.history,
+      let first = history.records.first(where: { $0.type.entered != nil })
+    else { return nil }
+    let state = history.subjects[first.subject].name
+    let fitting = machines.filter { machine in
+      guard machine.definition.isObject,
+        let start = arena.member("StartAt", of: machine.definition)
+      else { return false }
+      return arena.equal(start, state)
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 }

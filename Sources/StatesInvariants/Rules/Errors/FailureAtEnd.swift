@@ -19,7 +19,9 @@ extension Trial {
   fileprivate mutating func checkFailureAtEnd() {
     guard record.type == .executionFailed, nowVisit >= 0, !isHistoryFull else { return }
     let failure = visits[nowVisit].failure
-    guard failure.isNamed, !failure.isInner, visits[nowVisit].phase == .failed else { return }
+    guard failure.isNamed, !failure.isInner, visits[nowVisit].phase == .failed,
+      isUnhandled(nowVisit)
+    else { return }
     premise()
     guard !isSameError(record.value, failure) || !isSameCause(record.detail, failure.cause) else {
       return
@@ -30,6 +32,13 @@ extension Trial {
           + "(\($0.event($0.id))); however \($0.quoted(visit: $0.nowVisit)) failed with "
           + "\($0.name(failure.error)), \($0.text(failure.cause)) (\($0.event(failure.event)))"
       }, at: Int(failure.event), id)
+  }
+
+  /// Whether nothing could have handled the failure of a visit and failed in its turn.
+  private func isUnhandled(_ visit: Int) -> Bool {
+    if case .uncaught = visits[visit].outlook { return true }
+    let state = visits[visit].state
+    return state >= chart.facts.count || chart.facts[state].catchers.isEmpty
   }
 
   /// Whether the execution may have failed because it can record no more events.
@@ -63,7 +72,10 @@ extension Trial {
     else { return true }
     switch chart.facts[state].tag {
     case .task, .parallel, .map, .fail: return true
-    case .wait: if waitLength(of: visit) == nil { return true }
+    case .wait:
+      guard let length = waitLength(of: visit), length <= limits.waitMilliseconds else {
+        return true
+      }
     case .choice: guard case .to = choice(of: visit) else { return true }
     case .pass, .succeed: break
     }

@@ -11,6 +11,7 @@ extension Invariant {
 
 extension Trial {
   fileprivate mutating func checkWay() {
+    guard chart.machine != nil else { return }
     premise()
     guard nowState < chart.facts.count else {
       return breach(

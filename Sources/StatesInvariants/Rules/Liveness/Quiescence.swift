@@ -150,7 +150,8 @@ extension Trial {
     else { return }
     let isExplained = books.silentFailures > 0 && (nowVisit < 0 || mayFailSilently(nowVisit))
     guard !isExplained, record.type != .executionAborted else { return }
-    if record.type == .executionTimedOut, executionDeadline != nil { return }
+    if record.type == .executionTimedOut, !isLater(allowedUntil, than: record.time) { return }
+    if isHistoryFull { return }
     premise()
     guard record.type != .executionSucceeded else { return }
     breach(

@@ -1,5 +1,6 @@
 import StatesEngine
 import StatesJSON
+import StatesPath
 
 extension Invariant {
   static let malformedOutput = Invariant(
@@ -40,14 +41,14 @@ extension Trial {
   fileprivate mutating func checkOutputSize() {
     guard let document = handedIn, value(of: document) != nil else { return }
     let size = size(of: document)
-    let isTooLong = size > limits.payloadBytes
-    guard isTooLong || size * 2 > limits.payloadBytes else { return }
+    let isTooLong = size > PayloadLimit.bytes
+    guard isTooLong || size * 2 > PayloadLimit.bytes else { return }
     premise()
     guard isTooLong != (log[nowCall].reply.code == .invalidOutput) else { return }
     breach(
       {
         "\($0.call($0.nowCall)) was \($0.reply($0.nowCall)); however its output has \(size) bytes "
-          + "and the most allowed is \($0.limits.payloadBytes)"
+          + "and the most allowed is \(PayloadLimit.bytes)"
       }, calls: nowCall)
   }
 
