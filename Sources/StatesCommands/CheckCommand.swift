@@ -16,7 +16,7 @@ struct CheckOptions: Sendable {
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
     let engine = engine
-    let campaign = Campaign(draw: ScenarioGenerator.scenario, play: engine.play)
+    let campaign = Campaign(draw: ScenarioGenerator.simple, play: engine.play)
     let began = WallClock.monotonicNanoseconds()
     let end = seed &+ UInt64(cases)
     guard end > seed else { throw .usage("--seed and --cases together pass 2^64; lower one") }

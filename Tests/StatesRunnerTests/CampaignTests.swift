@@ -8,14 +8,14 @@ import Testing
 
 @Suite struct CampaignTests {
   @Test func referenceObeysEveryRule() throws {
-    let campaign = Campaign(draw: ScenarioGenerator.scenario, play: reference)
+    let campaign = Campaign(draw: ScenarioGenerator.simple, play: reference)
     let failure = try campaign.run(seeds: 0..<500)
     #expect(failure?.violations == nil)
   }
 
   @Test(arguments: [1, 2, 5])
   func theNumberOfWorkersDoesNotChangeTheAnswer(workers: Int) throws {
-    let campaign = Campaign(draw: ScenarioGenerator.scenario, play: Saboteur.all[2].play)
+    let campaign = Campaign(draw: ScenarioGenerator.simple, play: Saboteur.all[2].play)
     let alone = try #require(try campaign.run(seeds: 0..<300))
     let together = try #require(try campaign.run(seeds: 0..<300, workers: workers))
     #expect(together.seed == alone.seed)
@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: Saboteur.all.map(\.name))
   func everyRuleCatchesItsSaboteur(name: String) throws {
     let saboteur = try #require(Saboteur.all.first { $0.name == name })
-    let campaign = Campaign(draw: ScenarioGenerator.scenario, play: saboteur.play)
+    let campaign = Campaign(draw: ScenarioGenerator.simple, play: saboteur.play)
     let failure = try #require(try campaign.run(seeds: 0..<500))
     #expect(failure.rule == saboteur.breaks)
     let machine = failure.scenario["machine"]

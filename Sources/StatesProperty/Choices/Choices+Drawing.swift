@@ -99,8 +99,14 @@ extension Choices {
   }
 
   /// As ``span(_:_:)``, for a part that began with choices already made.
+  ///
+  /// - Parameters:
+  ///   - label: What the part is called.
+  ///   - start: How many choices were made before the part; no other part may have begun since.
+  ///   - body: Makes the rest of the part's choices.
+  /// - Returns: What `body` returns.
   @inlinable
-  mutating func span<Value>(
+  public mutating func span<Value>(
     _ label: StaticLabel, from start: Int, _ body: (inout Choices) -> Value
   ) -> Value {
     guard parts.count < Self.limit else {

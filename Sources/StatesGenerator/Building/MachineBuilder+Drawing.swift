@@ -1,0 +1,118 @@
+import StatesProperty
+
+// How decisions are drawn. What is recorded never depends on the features that are wanted: these
+// only say which answers a fresh scenario tends to.
+
+extension MachineBuilder {
+  /// Whether something that has a feature is there; fresh answers say yes only where the feature is
+  /// wanted.
+  @inline(__always)
+  mutating func takes(
+    _ feature: Feature, _ choices: inout Choices, _ numerator: UInt64 = 1,
+    in denominator: UInt64 = 2, ifPossible isPossible: Bool = true
+  ) -> Bool {
+    guard isPossible else {
+      choices.force(0, upTo: 1, as: .alternative)
+      return false
+    }
+    let isWanted = wanted.contains(feature)
+    let answer = choices.draw(upTo: 1, as: .alternative) { random in
+      isWanted && random.chance(numerator, in: denominator) ? 1 : 0
+    }
+    if answer == 1 { used.insert(feature) }
+    return answer == 1
+  }
+
+  /// Whether something is there that is no feature of its own.
+  @inline(__always)
+  func chance(_ choices: inout Choices, _ numerator: UInt64, in denominator: UInt64) -> Bool {
+    choices.chance(numerator, in: denominator)
+  }
+
+  /// One of several recipes, fresh answers by weight.
+  @inline(__always)
+  func alternative(_ choices: inout Choices, _ weights: (UInt64, UInt64, UInt64, UInt64)) -> Int {
+    Int(
+      choices.draw(upTo: 3, as: .alternative) { random in
+        let (a, b, c) = (weights.0, weights.0 + weights.1, weights.0 + weights.1 + weights.2)
+        let drawn = random.next(upTo: c + weights.3 - 1)
+        return drawn < a ? 0 : drawn < b ? 1 : drawn < c ? 2 : 3
+      })
+  }
+
+  /// A list whose elements come one at a time, each behind a decision to go on.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - label: What an element is called.
+  ///   - count: How many elements there may be.
+  ///   - chance: How often, of 8 times, a fresh list goes on.
+  ///   - element: Draws one element and says whether there may be another.
+  mutating func list(
+    _ choices: inout Choices, _ label: StaticLabel, _ count: ClosedRange<Int>, chance: UInt64,
+    _ element: (inout MachineBuilder, inout Choices, Int) -> Bool
+  ) {
+    choices.span("list") { choices in
+      var index = 0
+      var isOpen = true
+      while true {
+        let start = choices.made.count
+        let answer = Self.goesOn(&choices, index, count, isOpen: isOpen, chance: chance)
+        guard answer else { return }
+        isOpen = choices.span(label, from: start) { element(&self, &$0, index) }
+        index += 1
+      }
+    }
+  }
+
+  private static func goesOn(
+    _ choices: inout Choices, _ index: Int, _ count: ClosedRange<Int>, isOpen: Bool, chance: UInt64
+  ) -> Bool {
+    if index < count.lowerBound, isOpen {
+      choices.force(1, upTo: 1, as: .more)
+      return true
+    }
+    guard isOpen, index < count.upperBound else {
+      choices.force(0, upTo: 1, as: .more)
+      return false
+    }
+    return choices.draw(upTo: 1, as: .more) { $0.chance(chance, in: 8) ? 1 : 0 } == 1
+  }
+}
+
+// MARK: - Times
+
+extension MachineBuilder {
+  /// The longest time that is drawn, in seconds.
+  static let longestTime: Int64 = 100_000
+
+  /// A time in seconds; fresh ones are often the same as one drawn before, or next to one.
+  mutating func seconds(_ choices: inout Choices, from least: Int64 = 1) -> Int64 {
+    let known = times
+    let seconds = choices.integer(in: least...Self.longestTime) { random in
+      if !known.isEmpty, random.chance(1, in: 2) {
+        let time = known[Int(random.next(upTo: UInt64(known.count - 1)))]
+        return random.chance(1, in: 6) ? time + Int64(random.next(upTo: 2)) - 1 : time
+      }
+      let usual = Self.usualTimes
+      return usual[Int(random.next(upTo: UInt64(usual.count - 1)))]
+    }
+    if times.count < 16 { times.append(seconds) }
+    return seconds
+  }
+
+  private static let usualTimes: [Int64] = [
+    0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 10, 10, 12, 20, 30, 59, 60, 61, 120, 300, 301, 900, 3600,
+  ]
+
+  /// A moment in milliseconds: whole seconds, or a millisecond beside them, or half a second more.
+  mutating func milliseconds(_ choices: inout Choices) -> Int64 {
+    let whole = seconds(&choices, from: 0) * 1000
+    let nudge = choices.draw(upTo: 3, as: .alternative) { random in
+      random.chance(5, in: 8) ? 0 : 1 + random.next(upTo: 2)
+    }
+    return max(0, whole + Self.nudges[Int(nudge)])
+  }
+
+  private static let nudges: [Int64] = [0, 1, -1, 500]
+}

@@ -1,0 +1,148 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+/// What the retriers and catchers of a state come to.
+struct Handlers {
+  /// How many attempts there can be in one visit.
+  var attempts = 1
+  /// The errors that are named, so that the world can report them.
+  var named = ErrorSet()
+}
+
+extension MachineBuilder {
+  /// Draws `Retry` and `Catch`.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - failing: How the state may fail.
+  ///   - raw: What is known of the state's input.
+  ///   - seen: What `$` means in the `Assign` of a catcher.
+  ///   - most: The most attempts that a retrier may have.
+  /// - Returns: What they come to.
+  mutating func handlers(
+    _ choices: inout Choices, of failing: ErrorSet, raw: Point, seeing seen: Shape.ID,
+    most: Int = 6
+  ) -> Handlers {
+    var handlers = Handlers()
+    retry(&choices, most: most, &handlers)
+    var escaping = failing
+    self.catch(&choices, of: &escaping, raw: raw, &handlers)
+    escaping.insert(.runtime)
+    frame.escaping.formUnion(escaping)
+    return handlers
+  }
+
+  private mutating func retry(
+    _ choices: inout Choices, most: Int, _ handlers: inout Handlers
+  ) {
+    choices.span("field") { choices in
+      guard takes(.retry, &choices, 1, in: 2) else { return }
+      let start = elements.count
+      list(&choices, "retrier", 0...3, chance: 5) { builder, choices, _ in
+        let (retrier, attempts, isLast) = builder.retrier(&choices, most: most, &handlers.named)
+        builder.elements.append(retrier)
+        handlers.attempts += attempts
+        return !isLast
+      }
+      push(.retry, closeArray(from: start))
+    }
+  }
+
+  private mutating func retrier(
+    _ choices: inout Choices, most: Int, _ named: inout ErrorSet
+  ) -> (retrier: Value, attempts: Int, isLast: Bool) {
+    let start = members.count
+    let names = errorEquals(&choices)
+    named.formUnion(names)
+    if chance(&choices, 3, in: 4) {
+      push(.intervalSeconds, arena.number(seconds(&choices)))
+    }
+    var attempts = 3
+    if chance(&choices, 3, in: 4) {
+      attempts = choices.integer(in: 0...most)
+      push(.maxAttempts, arena.number(Int64(attempts)))
+    }
+    if chance(&choices, 3, in: 4) {
+      push(.backoffRate, rate(&choices))
+    }
+    if chance(&choices, 1, in: 5) { push(.maxDelaySeconds, arena.number(seconds(&choices))) }
+    if takes(.jitter, &choices, 1, in: 4) {
+      push(.jitterStrategy, chance(&choices, 3, in: 4) ? Word.full : Word.none)
+    }
+    comment(&choices)
+    return (closeObject(from: start), attempts, names.contains(.all))
+  }
+
+  private func rate(_ choices: inout Choices) -> Value {
+    switch choices.alternative(of: 6) {
+    case 0: arena.number(1 as Int64)
+    case 1: arena.number(2 as Int64)
+    case 2: arena.number(1.5)
+    case 3: arena.number(3 as Int64)
+    case 4: arena.number(10 as Int64)
+    case _: arena.number(spelling: "1.0") ?? .null
+    }
+  }
+
+  /// Draws `ErrorEquals`; the names in it.
+  private mutating func errorEquals(_ choices: inout Choices) -> ErrorSet {
+    var names = ErrorSet()
+    let start = elements.count
+    list(&choices, "name", 1...3, chance: 2) { builder, choices, index in
+      let name = builder.errorName(&choices, besides: index > 0 ? .all : nil)
+      if !names.contains(name) { builder.elements.append(builder.words[name]) }
+      names.insert(name)
+      return name != .all
+    }
+    push(.errorEquals, closeArray(from: start))
+    return names
+  }
+}
+
+// MARK: - Catchers
+
+extension MachineBuilder {
+  private mutating func `catch`(
+    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers
+  ) {
+    choices.span("field") { choices in
+      guard takes(.catch, &choices, 1, in: 2) else { return }
+      let start = elements.count
+      list(&choices, "catcher", 0...3, chance: 5) { builder, choices, _ in
+        let names = builder.catcher(&choices, of: &escaping, raw: raw)
+        handlers.named.formUnion(names)
+        return !names.contains(.all)
+      }
+      push(.catch, closeArray(from: start))
+    }
+  }
+
+  /// Draws a catcher and pushes it on the elements; the names that it catches.
+  private mutating func catcher(
+    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point
+  ) -> ErrorSet {
+    let start = members.count
+    let names = errorEquals(&choices)
+    var caught = ErrorSet()
+    for name in ErrorName.allCases where names.contains(name) {
+      caught.formUnion(escaping.matched(by: name))
+    }
+    escaping.subtract(caught)
+    let output = errorOutput()
+    let placed = resultPath(&choices, of: output, in: raw, chance: 5)
+    let known = assign(&choices, at: placed, seeing: output)
+    push(.next, target(&choices, with: known, isOpen: !caught.isEmpty))
+    comment(&choices)
+    elements.append(closeObject(from: start))
+    return names
+  }
+
+  /// What a catcher gets: the names of the error and of its cause.
+  private mutating func errorOutput() -> Shape.ID {
+    let start = shapeMembers.count
+    shapeMembers.append(ShapeMember(name: .error, shape: Shapes.text, isOptional: false))
+    shapeMembers.append(ShapeMember(name: .cause, shape: Shapes.text, isOptional: false))
+    return shapes.object(&shapeMembers, from: start)
+  }
+}

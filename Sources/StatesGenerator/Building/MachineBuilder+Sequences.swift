@@ -1,0 +1,220 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+// How states follow each other. A scope is a row of states; the arms of a Choice and what catchers
+// lead to are rows inside their state's part of the recording, which end or come back to a row
+// around them. So every part can be deleted with all that only it leads to.
+
+extension MachineBuilder {
+  /// Draws the states of a scope and pushes `StartAt` and `States`.
+  mutating func scope(_ choices: inout Choices, at entry: Point) -> ScopeSummary {
+    var other = Frame()
+    other.number = scopeCount
+    scopeCount += 1
+    swap(&frame, &other)
+    let first = label(at: entry)
+    sequence(&choices, from: first)
+    push(.startAt, words.stateName(first.name))
+    push(.states, arena.object(frame.states))
+    let summary = ScopeSummary(
+      bound: frame.bound, escaping: frame.escaping, result: frame.result ?? Shapes.unknown)
+    swap(&frame, &other)
+    return summary
+  }
+
+  /// Draws a row of states, the first under a name that is already referred to.
+  mutating func sequence(_ choices: inout Choices, from first: Label) {
+    frame.levels.append(nil)
+    choices.span("list") { choices in
+      var label = first
+      var start = choices.made.count
+      choices.force(1, upTo: 1, as: .more)
+      while true {
+        let (draft, flow) = choices.span("state", from: start) { state(&$0, at: label) }
+        start = choices.made.count
+        let next = leave(&choices, flow)
+        if case .closed = flow {} else { close(draft) }
+        guard let next else { return }
+        label = next
+      }
+    }
+    frame.levels.removeLast()
+  }
+
+  private mutating func state(_ choices: inout Choices, at label: Label) -> (Draft, Flow) {
+    let index = drawRow(&choices, at: label.point)
+    let row = StateRow.all[index]
+    if let feature = row.feature { used.insert(feature) }
+    return row.draw(&self, &choices, label)
+  }
+
+  private mutating func drawRow(_ choices: inout Choices, at point: Point) -> Int {
+    let index = Int(
+      choices.draw(upTo: UInt64(StateRow.all.count - 1), as: .alternative) { random in
+        freshRow(&random, at: point)
+      })
+    return StateRow.all[index].isPossible(self, point) ? index : 0
+  }
+
+  private func freshRow(_ random: inout SplitMix64, at point: Point) -> UInt64 {
+    let weights = StateRow.all.reduce(0) { $0 + weight(of: $1, at: point) }
+    var left = random.next(upTo: max(weights, 1) - 1)
+    for (index, row) in StateRow.all.enumerated() {
+      let weight = weight(of: row, at: point)
+      if left < weight { return UInt64(index) }
+      left -= weight
+    }
+    return 0
+  }
+
+  private func weight(of row: StateRow, at point: Point) -> UInt64 {
+    let isWanted = row.feature.map { wanted.contains($0) } ?? true
+    return isWanted && row.isPossible(self, point) ? row.weight : 0
+  }
+
+  /// Begins the object of a state.
+  mutating func open(_ label: Label, _ type: Word) -> Draft {
+    frame.states.append((words.stateKey(label.name), .null))
+    let draft = Draft(slot: frame.states.count - 1, start: members.count)
+    push(.type, type)
+    return draft
+  }
+
+  /// Finishes the object of a state.
+  mutating func close(_ draft: Draft) {
+    frame.states[draft.slot].1 = closeObject(from: draft.start)
+  }
+
+  /// Adds what one visit to a state may come to.
+  mutating func count(events: Int) {
+    let (visits, overflow) = events.multipliedReportingOverflow(by: frame.factor)
+    let sum = frame.bound.addingReportingOverflow(overflow ? Int.max : visits)
+    frame.bound = sum.overflow ? Int.max : sum.partialValue
+  }
+}
+
+// MARK: - Ways from state to state
+
+extension MachineBuilder {
+  /// A name for a state to come.
+  mutating func label(at point: Point) -> Label {
+    let order = stateCount
+    stateCount += 1
+    let odd = StateName.odd.count
+    let isOdd = oddness > 0 && order < odd
+    let name = isOdd ? StateName.limit + (order + oddness) % odd : order
+    return Label(name: name, point: point)
+  }
+
+  /// Leads to the state after the one that is being drawn, `distance` rows further out.
+  mutating func link(to distance: Int, with point: Point?) -> Value {
+    let level = frame.levels.count - 1 - distance
+    if var label = frame.levels[level] {
+      if let point { label.point = join(label.point, point) }
+      frame.levels[level] = label
+      return words.stateName(label.name)
+    }
+    let new = label(at: point ?? Point(data: Shapes.unknown, variables: VariableSet()))
+    frame.levels[level] = new
+    return words.stateName(new.name)
+  }
+
+  mutating func join(_ left: Point, _ right: Point) -> Point {
+    Point(
+      data: shapes.join(left.data, right.data),
+      variables: left.variables.joined(with: right.variables))
+  }
+
+  /// Draws where a rule or a catcher leads: to the state after this one, to a row of its own, or to
+  /// a row around this one.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - point: What is known on this way.
+  ///   - isOpen: Whether anything can come this way, so that states may stand on it alone.
+  /// - Returns: The name of the state.
+  mutating func target(_ choices: inout Choices, with point: Point, isOpen: Bool) -> Value {
+    let mayOpen = isOpen && mayGrow && frame.levels.count < 6
+    let isInner = frame.levels.count > 1
+    let way = choices.draw(upTo: 2, as: .alternative) { random in
+      if mayOpen, random.chance(1, in: 2) { return 1 }
+      return isInner && random.chance(1, in: 3) ? 2 : 0
+    }
+    if way == 1, mayOpen {
+      let label = label(at: point)
+      sequence(&choices, from: label)
+      return words.stateName(label.name)
+    }
+    return link(to: way == 2 && isInner ? 1 : 0, with: isOpen ? point : nil)
+  }
+
+  /// Draws how a row goes on after a state: the next label, or `nil` at its end.
+  private mutating func leave(_ choices: inout Choices, _ flow: Flow) -> Label? {
+    let level = frame.levels.count - 1
+    let isAwaited = frame.levels[level] != nil
+    switch flow {
+    case .ended, .closed, .chooses(nil): choices.force(isAwaited ? 1 : 0, upTo: 1, as: .more)
+    case .goes(let point):
+      if goesOn(&choices, isAwaited: isAwaited, chance: level == 0 ? 7 : 4) {
+        push(.next, link(to: 0, with: point))
+      } else {
+        end(&choices, with: point)
+      }
+    case .chooses(let rest?):
+      if goesOn(&choices, isAwaited: isAwaited || !frame.hasEnd, chance: 7) {
+        push(.default, link(to: 0, with: rest))
+      } else {
+        endChoice(&choices, with: rest)
+      }
+    }
+    defer { frame.levels[level] = nil }
+    return frame.levels[level]
+  }
+
+  private func goesOn(_ choices: inout Choices, isAwaited mustGoOn: Bool, chance: UInt64) -> Bool {
+    if mustGoOn || !mayGrow {
+      choices.force(mustGoOn ? 1 : 0, upTo: 1, as: .more)
+      return mustGoOn
+    }
+    let isSmall = stateCount < wantedStates
+    return choices.draw(upTo: 1, as: .more) { isSmall && $0.chance(chance, in: 8) ? 1 : 0 } == 1
+  }
+
+  /// The last state of a row: it ends the scope, or goes back to a row around this one.
+  private mutating func end(_ choices: inout Choices, with point: Point) {
+    if let distance = wayOut(&choices) {
+      push(.next, link(to: distance, with: point))
+    } else {
+      push(.end, .true)
+      finish(with: point.data)
+    }
+  }
+
+  /// The last Choice of a row: nothing else fits, or it goes back to a row around this one.
+  private mutating func endChoice(_ choices: inout Choices, with point: Point) {
+    if let distance = wayOut(&choices) {
+      push(.default, link(to: distance, with: point))
+    } else {
+      frame.escaping.insert(.runtime)
+    }
+  }
+
+  private func wayOut(_ choices: inout Choices) -> Int? {
+    let outer = frame.levels.count - 1
+    guard outer > 0 else {
+      choices.force(0, upTo: 2, as: .alternative)
+      return nil
+    }
+    let way = choices.draw(upTo: 2, as: .alternative) { random in
+      random.chance(2, in: 3) ? 1 + random.next(upTo: outer > 1 ? 1 : 0) : 0
+    }
+    return way == 0 ? nil : min(Int(way), outer)
+  }
+
+  /// The scope ends with data of this shape.
+  mutating func finish(with data: Shape.ID) {
+    frame.hasEnd = true
+    frame.result = frame.result.map { shapes.join($0, data) } ?? data
+  }
+}

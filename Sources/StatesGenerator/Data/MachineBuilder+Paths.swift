@@ -1,0 +1,148 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+// Paths into data whose shape is known.
+
+extension MachineBuilder {
+  /// What a place is needed for.
+  enum Need {
+    case anything
+    case object
+    case array
+    /// An array of which it is known how long it gets at most.
+    case items
+    /// A single value that differs from run to run, so that a Choice has something to choose by.
+    case varied
+    case constants(ConstantSet)
+    case number
+    case text
+  }
+
+  /// Draws a place in the data or in a variable; `nil` if none is fit.
+  mutating func spot(
+    _ choices: inout Choices, in point: Point, _ need: Need, withVariables: Bool = true
+  ) -> Spot? {
+    let start = spots.count
+    defer { spots.removeSubrange(start...) }
+    collect(from: point, withVariables: withVariables)
+    var kept = start
+    for index in start..<spots.count where fits(spots[index], need) {
+      spots[kept] = spots[index]
+      kept += 1
+    }
+    guard kept > start else {
+      choices.force(0, upTo: 0, as: .alternative)
+      return nil
+    }
+    let count = UInt64(kept - start)
+    let sure = (start..<kept).filter { !spots[$0].mayMiss }.count
+    let place = choices.draw(upTo: count - 1, as: .alternative) { random in
+      let place = random.next(upTo: count - 1)
+      guard sure > 0, spots[start + Int(place)].mayMiss else { return place }
+      return random.next(upTo: count - 1)
+    }
+    let spot = spots[start + Int(place)]
+    if spot.mayMiss { used.insert(.miss) }
+    if case .variable = spot.root { used.insert(.variable) }
+    return spot
+  }
+
+  /// Whether there is any place that is fit.
+  func hasSpot(in point: Point, _ need: Need) -> Bool {
+    hasSpot(in: point.data, need, depth: 0)
+      || variables.indices.contains {
+        point.variables.contains($0) && hasSpot(in: variables[$0].shape, need, depth: 0)
+      }
+  }
+
+  private func hasSpot(in id: Shape.ID, _ need: Need, depth: Int) -> Bool {
+    if fits(Spot(root: .data, shape: id), need) { return true }
+    return depth < Shapes.deepest
+      && shapes.members(of: id).contains { hasSpot(in: $0.shape, need, depth: depth + 1) }
+  }
+
+  private mutating func collect(from point: Point, withVariables: Bool) {
+    spots.append(Spot(root: .data, shape: point.data))
+    addInner()
+    guard withVariables else { return }
+    for index in variables.indices where point.variables.contains(index) {
+      spots.append(Spot(root: .variable(index), shape: variables[index].shape))
+      addInner()
+    }
+  }
+
+  private mutating func addInner() { shapes.addInner(to: &spots) }
+
+  private func fits(_ spot: Spot, _ need: Need) -> Bool {
+    let shape = shapes[spot.shape]
+    switch need {
+    case .anything: return true
+    case .object:
+      if case .object = shape { return true }
+      return false
+    case .array:
+      switch shape {
+      case .array, .tuple: return true
+      case .constant, .number, .text, .object, .unknown: return false
+      }
+    case .items:
+      switch shape {
+      case .array(_, _, let most): return most > 0 && most < Shapes.endless
+      case .tuple: return true
+      case .constant, .number, .text, .object, .unknown: return false
+      }
+    case .varied: return isVaried(spot)
+    case .constants(let set):
+      if case .constant(let own) = shape { return own.isSubset(of: set) }
+      return false
+    case .number:
+      if case .number = shape { return true }
+      if case .constant(let own) = shape { return own.isSubset(of: .numbers) }
+      return false
+    case .text:
+      if case .text = shape { return true }
+      if case .constant(let own) = shape { return own.isSubset(of: .strings) }
+      return false
+    }
+  }
+
+  private func isVaried(_ spot: Spot) -> Bool {
+    guard case .data = spot.root, case .constant(let set) = shapes[spot.shape] else { return false }
+    return set.count > 1 || spot.mayMiss
+  }
+
+  /// Writes the path to a place.
+  mutating func write(_ spot: Spot) {
+    write("$")
+    if case .variable(let index) = spot.root {
+      text.append(contentsOf: Words.variableTexts[index].utf8)
+    }
+    for index in 0..<spot.depth {
+      let step = spot.step(index)
+      if step & Spot.element == 0 {
+        text.append(contentsOf: MemberName.steps[Int(step) - 1])
+      } else {
+        write("[")
+        write(Int64(step & ~Spot.element))
+        write("]")
+      }
+    }
+  }
+
+  /// The path to a place as a value.
+  mutating func path(to spot: Spot) -> Value {
+    if case .data = spot.root, spot.depth == 0 { return words[.root] }
+    let start = text.count
+    write(spot)
+    return closeText(from: start)
+  }
+
+  /// A path that leads nowhere, whatever the data.
+  mutating func missingPath() -> Value {
+    used.insert(.miss)
+    let start = text.count
+    write("$.missing")
+    return closeText(from: start)
+  }
+}

@@ -1,0 +1,94 @@
+import StatesJSON
+import StatesProperty
+
+// Shapes of data, and values of a shape.
+
+extension MachineBuilder {
+  /// What single values a place can hold, the simplest first.
+  private static let classes: [ConstantSet] = [
+    .counts, ConstantSet { ["\"a\"", "\"b\"", "\"ab\""].contains($0.json) }, .bools, .positive,
+    .timestamps, .numbers, .strings, .all,
+  ]
+
+  /// Draws what the data from somewhere looks like.
+  mutating func dataShape(_ choices: inout Choices, depth: Int) -> Shape.ID {
+    choices.span("shape") { choices in
+      let kind = choices.draw(upTo: 3, as: .alternative) { random in
+        switch random.next(upTo: 7) {
+        case 0...1 where depth < 2: 1
+        case 2: 2
+        case 3 where depth < 2: 3
+        case _: 0
+        }
+      }
+      switch kind {
+      case 1 where depth < 3: return objectShape(&choices, depth: depth)
+      case 2: return arrayShape(&choices, of: constantShape(&choices))
+      case 3 where depth < 3:
+        return arrayShape(&choices, of: objectShape(&choices, depth: depth + 1))
+      case _: return constantShape(&choices)
+      }
+    }
+  }
+
+  private mutating func constantShape(_ choices: inout Choices) -> Shape.ID {
+    shapes.add(.constant(Self.classes[choices.alternative(of: Self.classes.count)]))
+  }
+
+  private mutating func arrayShape(_ choices: inout Choices, of element: Shape.ID) -> Shape.ID {
+    let least = Int8(choices.integer(in: 0...Shapes.longest))
+    let most = least + Int8(choices.integer(in: 0...(Shapes.longest - Int(least))))
+    return shapes.add(.array(element: element, least: least, most: most))
+  }
+
+  /// Draws the members of an object.
+  mutating func objectShape(
+    _ choices: inout Choices, depth: Int, chance goes: UInt64 = 5
+  ) -> Shape.ID {
+    let start = shapeMembers.count
+    var names: UInt32 = 0
+    list(&choices, "member", 0...5, chance: goes) { builder, choices, _ in
+      let name = builder.freshName(&choices, besides: &names)
+      let isOptional = builder.takes(.miss, &choices, 1, in: 3)
+      let shape = builder.dataShape(&choices, depth: depth + 1)
+      builder.shapeMembers.append(
+        ShapeMember(name: name, shape: shape, isOptional: isOptional))
+      return true
+    }
+    return shapes.object(&shapeMembers, from: start)
+  }
+
+  /// Draws a value of a shape.
+  mutating func value(of id: Shape.ID, _ choices: inout Choices) -> Value {
+    switch shapes[id] {
+    case .constant(let set): return words.constant(constant(&choices, of: set))
+    case .number: return arena.number(choices.integer(in: 0...9 as ClosedRange<Int64>))
+    case .text: return words[.work]
+    case .unknown: return words.constant(constant(&choices, of: .all))
+    case .tuple(let first, let count):
+      let start = elements.count
+      for index in first..<first + count {
+        elements.append(value(of: shapes.parts[Int(index)], &choices))
+      }
+      return closeArray(from: start)
+    case .array(let element, let least, let most):
+      let start = elements.count
+      for _ in 0..<choices.integer(in: Int(least)...Int(most)) {
+        elements.append(value(of: element, &choices))
+      }
+      return closeArray(from: start)
+    case .object(let first, let count): return object(first, count, &choices)
+    }
+  }
+
+  private mutating func object(_ first: Int32, _ count: Int32, _ choices: inout Choices) -> Value {
+    let start = members.count
+    for index in first..<first + count {
+      let member = shapes.members[Int(index)]
+      guard !member.isOptional || chance(&choices, 3, in: 4) else { continue }
+      let value = value(of: member.shape, &choices)
+      members.append((words.key(member.name), value))
+    }
+    return closeObject(from: start)
+  }
+}

@@ -1,0 +1,88 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let choice = StateRow(
+    "choice", .choice, weight: 5,
+    isPossible: { builder, point in builder.mayGrow && builder.hasSpot(in: point, .varied) },
+    draw: { builder, choices, label in
+      let draft = builder.open(label, .choice)
+      let input = builder.inputPath(&choices, in: label.point)
+      let rest = builder.rules(&choices, in: input)
+      let start = builder.members.count
+      // What the rules leave over is what `Default` takes.
+      guard let rest else { return (draft, .chooses(nil)) }
+      let output = builder.outputPath(&choices, in: rest)
+      let known = builder.assign(&choices, at: output, seeing: rest.data)
+      precondition(builder.members.count >= start)
+      return (draft, .chooses(known))
+    })
+}
+
+extension MachineBuilder {
+  /// Draws `Choices`; what is known where no rule holds, or `nil` if one always does.
+  fileprivate mutating func rules(_ choices: inout Choices, in input: Point) -> Point? {
+    let start = elements.count
+    var rest: Point? = input
+    list(&choices, "rule", 1...4, chance: 4) { builder, choices, _ in
+      guard let left = rest else { return false }
+      rest = builder.rule(&choices, in: left)
+      return rest != nil
+    }
+    push(.choices, closeArray(from: start))
+    count(events: 2)
+    return rest
+  }
+
+  /// Draws a rule and pushes it; what is known where it does not hold.
+  private mutating func rule(_ choices: inout Choices, in input: Point) -> Point? {
+    let start = members.count
+    let test = condition(&choices, in: input, depth: 0)
+    comment(&choices)
+    let taken = test.narrowed(input, isHeld: true, by: &shapes)
+    let known = assign(&choices, at: taken ?? input, seeing: input.data)
+    push(.next, target(&choices, with: known, isOpen: taken != nil))
+    elements.append(closeObject(from: start))
+    return test.narrowed(input, isHeld: false, by: &shapes)
+  }
+
+  /// Draws the members of a condition: a comparison, or a combination of conditions.
+  private mutating func condition(
+    _ choices: inout Choices, in input: Point, depth: Int
+  ) -> Test {
+    choices.span("condition") { choices in
+      switch alternative(&choices, depth < 2 ? (8, 1, 1, 1) : (1, 0, 0, 0)) {
+      case 1 where depth < 2: return negation(&choices, in: input, depth: depth)
+      case 2 where depth < 2: return combination(.and, &choices, in: input, depth: depth)
+      case 3 where depth < 2: return combination(.or, &choices, in: input, depth: depth)
+      case _: return comparison(&choices, in: input)
+      }
+    }
+  }
+
+  private mutating func negation(
+    _ choices: inout Choices, in input: Point, depth: Int
+  ) -> Test {
+    let start = members.count
+    let test = condition(&choices, in: input, depth: depth + 1)
+    push(.not, closeObject(from: start))
+    return test.negated
+  }
+
+  private mutating func combination(
+    _ field: Field, _ choices: inout Choices, in input: Point, depth: Int
+  ) -> Test {
+    let start = elements.count
+    var all: Test?
+    list(&choices, "part", 1...3, chance: 5) { builder, choices, _ in
+      let memberStart = builder.members.count
+      let test = builder.condition(&choices, in: input, depth: depth + 1)
+      builder.elements.append(builder.closeObject(from: memberStart))
+      all = all.map { field == .and ? $0.and(test) : $0.or(test) } ?? test
+      return true
+    }
+    push(field, closeArray(from: start))
+    return all ?? .unknown
+  }
+}

@@ -1,0 +1,74 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  /// A Pass that sets a count to zero, a row of states, and a Choice that goes back to them so
+  /// often.
+  ///
+  /// Nothing else assigns the variable that counts, so the loop ends.
+  static let loop = StateRow(
+    "loop", .loop, weight: 2,
+    isPossible: { builder, _ in
+      builder.mayGrow && builder.variables.count < Words.variableLimit
+        && builder.frame.levels.count < 5 && builder.frame.factor <= 16
+    },
+    draw: { builder, choices, label in
+      let counter = builder.addCounter()
+      let rounds = choices.integer(in: 0...3)
+      let outer = builder.frame.factor
+      let pass = builder.open(label, .pass)
+      var point = label.point
+      point.variables.insert(counter)
+      builder.setCounter(counter)
+      let body = builder.label(at: point)
+      builder.push(.next, builder.words.stateName(body.name))
+      builder.close(pass)
+      builder.count(events: 2)
+      builder.frame.levels.append(nil)
+      builder.frame.factor *= rounds + 1
+      builder.loops += 1
+      builder.sequence(&choices, from: body)
+      builder.loops -= 1
+      let check = builder.frame.levels.removeLast()
+      defer { builder.frame.factor = outer }
+      guard let check else { return (pass, .closed) }
+      builder.count(events: 2)
+      return builder.loopCheck(check, counter, rounds: rounds, back: body)
+    })
+}
+
+extension MachineBuilder {
+  fileprivate mutating func addCounter() -> Int {
+    variables.append(Variable(shape: Shapes.number, scope: frame.number, isCounter: true))
+    return variables.count - 1
+  }
+
+  fileprivate mutating func setCounter(_ counter: Int) {
+    let start = members.count
+    members.append((words.variableKey(counter, isDynamic: false), arena.number(0 as Int64)))
+    push(.assign, closeObject(from: start))
+  }
+
+  fileprivate mutating func loopCheck(
+    _ check: Label, _ counter: Int, rounds: Int, back: Label
+  ) -> (Draft, Flow) {
+    let draft = open(check, .choice)
+    let ruleStart = members.count
+    let start = text.count
+    write("$")
+    text.append(contentsOf: Words.variableTexts[counter].utf8)
+    push(.variable, closeText(from: start))
+    push(.numericLessThan, arena.number(Int64(rounds)))
+    let assignStart = members.count
+    write("States.MathAdd($")
+    text.append(contentsOf: Words.variableTexts[counter].utf8)
+    write(", 1)")
+    members.append((words.variableKey(counter, isDynamic: true), closeText(from: start)))
+    push(.assign, closeObject(from: assignStart))
+    push(.next, words.stateName(back.name))
+    elements.append(closeObject(from: ruleStart))
+    push(.choices, closeArray(from: elements.count - 1))
+    return (draft, .chooses(check.point))
+  }
+}

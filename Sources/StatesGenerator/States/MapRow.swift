@@ -1,0 +1,155 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let map = StateRow(
+    "map", .map, weight: 3,
+    isPossible: { builder, point in builder.mayNest && builder.hasSpot(in: point, .items) },
+    draw: { builder, choices, label in
+      let draft = builder.open(label, .map)
+      let items = builder.mapItems(&choices, in: label.point)
+      let isDistributed =
+        builder.takes(.distributedMap, &choices, 1, in: 3, ifPossible: !builder.isExpress)
+      let entry = builder.itemSelector(&choices, items, in: label.point)
+      builder.mapLimits(&choices, in: label.point)
+      if isDistributed { builder.distributedFields(&choices) }
+      let body = builder.processor(&choices, at: entry, isDistributed: isDistributed)
+      let list = builder.shapes.add(
+        .array(element: body.result, least: items.least, most: items.most))
+      let result = isDistributed ? Shapes.unknown : list
+      let selected = builder.resultSelector(&choices, of: result, at: label.point)
+      let known = builder.assignedAndFiltered(
+        &choices, result: selected, raw: label.point, seeing: result)
+      var failing = body.escaping
+      if isDistributed { failing = ErrorSet([.tooManyFailures]) }
+      let handlers = builder.handlers(
+        &choices, of: failing, raw: label.point, seeing: result, most: 4)
+      let runs = isDistributed ? 5 : 3 + builder.itemCount(items) * (3 + body.bound)
+      builder.count(events: 3 + handlers.attempts * runs)
+      return (draft, .goes(known))
+    })
+}
+
+/// What a Map goes through.
+struct MapItems {
+  let element: Shape.ID
+  let least: Int8
+  let most: Int8
+}
+
+extension MachineBuilder {
+  /// Draws `InputPath` and `ItemsPath`.
+  fileprivate mutating func mapItems(_ choices: inout Choices, in point: Point) -> MapItems {
+    let start = spots.count
+    defer { spots.removeSubrange(start...) }
+    let spot = spot(&choices, in: point, .items) ?? Spot(root: .data, shape: Shapes.unknown)
+    // The innermost object may be filtered out before, if the path goes through data.
+    if case .data = spot.root, spot.depth == 0 {
+      if chance(&choices, 1, in: 4) { push(.itemsPath, .root) }
+    } else if case .data = spot.root, spot.depth == 1, chance(&choices, 1, in: 4) {
+      push(.inputPath, path(to: spot))
+    } else {
+      push(.itemsPath, path(to: spot))
+    }
+    return items(of: spot.shape)
+  }
+
+  private mutating func items(of shape: Shape.ID) -> MapItems {
+    if case .array(let element, let least, let most) = shapes[shape] {
+      return MapItems(element: element, least: least, most: most)
+    }
+    let parts = Array(shapes.parts(of: shape))
+    let element = parts.dropFirst().reduce(parts.first ?? Shapes.unknown) { shapes.join($0, $1) }
+    return MapItems(element: element, least: Int8(parts.count), most: Int8(parts.count))
+  }
+
+  /// How many items there can be at the most, whatever the data turns out to be.
+  ///
+  /// In a loop the data can be another than the first time round.
+  fileprivate func itemCount(_ items: MapItems) -> Int {
+    loops > 0 ? 100_000 : max(Int(items.most), Shapes.longest)
+  }
+
+  fileprivate mutating func itemSelector(
+    _ choices: inout Choices, _ items: MapItems, in point: Point
+  ) -> Point {
+    let entry = Point(data: items.element, variables: point.variables)
+    return choices.span("field") { choices in
+      guard takes(.template, &choices, 1, in: 3) else { return entry }
+      let (start, shapeStart) = (members.count, shapeMembers.count)
+      if chance(&choices, 1, in: 2) {
+        used.insert(.context)
+        members.append((words.dynamicKey(.item), words[.itemValue]))
+        members.append((words.dynamicKey(.index), words[.itemIndex]))
+        shapeMembers.append(ShapeMember(name: .item, shape: items.element, isOptional: false))
+        shapeMembers.append(ShapeMember(name: .index, shape: Shapes.number, isOptional: false))
+      }
+      templateMembers(
+        &choices, in: Point(data: Shapes.unknown, variables: point.variables), depth: 1)
+      let isOld = chance(&choices, 1, in: 8)
+      push(isOld ? .parameters : .itemSelector, closeObject(from: start))
+      let shape = shapes.object(&shapeMembers, from: shapeStart)
+      return Point(data: shape, variables: point.variables)
+    }
+  }
+
+  fileprivate mutating func mapLimits(_ choices: inout Choices, in point: Point) {
+    choices.span("field") { choices in
+      guard chance(&choices, 1, in: 2) else { return }
+      if chance(&choices, 1, in: 8),
+        let spot = spot(&choices, in: point, .constants(.counts), withVariables: false)
+      {
+        return push(.maxConcurrencyPath, path(to: spot))
+      }
+      push(.maxConcurrency, arena.number(Int64(choices.integer(in: 0...3))))
+    }
+  }
+
+  fileprivate mutating func processor(
+    _ choices: inout Choices, at entry: Point, isDistributed: Bool
+  ) -> ScopeSummary {
+    let isOld = !isDistributed && chance(&choices, 1, in: 8)
+    let (wasExpress, start) = (isExpress, members.count)
+    if isDistributed {
+      isExpress = choices.alternative(of: 2) == 1
+      let config = members.count
+      push(.mode, .distributed)
+      push(.executionType, isExpress ? .express : .standard)
+      push(.processorConfig, closeObject(from: config))
+    } else if chance(&choices, 1, in: 4) {
+      let config = members.count
+      push(.mode, .inline)
+      push(.processorConfig, closeObject(from: config))
+    }
+    (depth, room) = (depth + 1, room / 8)
+    let point = isDistributed ? Point(data: entry.data, variables: VariableSet()) : entry
+    let body = scope(&choices, at: point)
+    (depth, room, isExpress) = (depth - 1, room * 8, wasExpress)
+    push(isOld ? .iterator : .itemProcessor, closeObject(from: start))
+    return body
+  }
+
+  fileprivate mutating func distributedFields(_ choices: inout Choices) {
+    choices.span("field") { choices in
+      switch alternative(&choices, (4, 2, 2, 0)) {
+      case 1: push(.toleratedFailureCount, arena.number(Int64(choices.integer(in: 0...3))))
+      case 2:
+        push(.toleratedFailurePercentage, arena.number(Int64(choices.integer(in: 0...10) * 10)))
+      case _: break
+      }
+    }
+    choices.span("field") { choices in
+      guard chance(&choices, 1, in: 4) else { return }
+      let start = members.count
+      push(.maxItemsPerBatch, arena.number(Int64(1 + choices.integer(in: 0...3))))
+      push(.itemBatcher, closeObject(from: start))
+    }
+    if chance(&choices, 1, in: 4) {
+      let start = text.count
+      write("run")
+      write(Int64(scopeCount))
+      push(.label, closeText(from: start))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let parallel = StateRow(
+    "parallel", .parallel, weight: 3, isPossible: { builder, _ in builder.mayNest },
+    draw: { builder, choices, label in
+      let draft = builder.open(label, .parallel)
+      let input = builder.inputPath(&choices, in: label.point)
+      let effective = builder.parameters(&choices, in: input)
+      let branches = builder.branches(
+        &choices, at: Point(data: effective, variables: label.point.variables))
+      let selected = builder.resultSelector(&choices, of: branches.result, at: label.point)
+      let known = builder.assignedAndFiltered(
+        &choices, result: selected, raw: label.point, seeing: branches.result)
+      let handlers = builder.handlers(
+        &choices, of: branches.escaping, raw: label.point, seeing: branches.result, most: 5)
+      builder.count(events: 3 + handlers.attempts * (2 + branches.bound))
+      return (draft, .goes(known))
+    })
+}
+
+extension MachineBuilder {
+  /// Whether a scope may stand inside the present one.
+  var mayNest: Bool { mayGrow && depth < Self.deepest && room >= 16 }
+
+  fileprivate mutating func branches(_ choices: inout Choices, at entry: Point) -> ScopeSummary {
+    let (start, partStart) = (elements.count, shapeParts.count)
+    var bound = 0
+    var escaping = ErrorSet()
+    (depth, room) = (depth + 1, room / 4)
+    list(&choices, "branch", 1...3, chance: 4) { builder, choices, _ in
+      let memberStart = builder.members.count
+      let scope = builder.scope(&choices, at: entry)
+      builder.elements.append(builder.closeObject(from: memberStart))
+      builder.shapeParts.append(scope.result)
+      escaping.formUnion(scope.escaping)
+      bound = bound.addingReportingOverflow(scope.bound).partialValue
+      return builder.mayGrow
+    }
+    (depth, room) = (depth - 1, room * 4)
+    push(.branches, closeArray(from: start))
+    return ScopeSummary(
+      bound: bound, escaping: escaping, result: shapes.tuple(&shapeParts, from: partStart))
+  }
+}

@@ -1,0 +1,82 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let pass = StateRow("pass", nil, weight: 4) { builder, choices, label in
+    let draft = builder.open(label, .pass)
+    builder.comment(&choices)
+    let input = builder.inputPath(&choices, in: label.point)
+    var result = builder.parameters(&choices, in: input)
+    result = builder.passResult(&choices) ?? result
+    let known = builder.assignedAndFiltered(&choices, result: result, raw: label.point)
+    builder.count(events: 2)
+    return (draft, .goes(known))
+  }
+}
+
+extension MachineBuilder {
+  /// Draws `Parameters`; the shape of what they give.
+  mutating func parameters(_ choices: inout Choices, in input: Point) -> Shape.ID {
+    choices.span("field") { choices in
+      guard takes(.template, &choices, 1, in: 3) else { return input.data }
+      let (value, shape) = template(&choices, in: input)
+      push(.parameters, value)
+      return shape
+    }
+  }
+
+  fileprivate mutating func passResult(_ choices: inout Choices) -> Shape.ID? {
+    choices.span("field") { choices in
+      guard chance(&choices, 1, in: 3) else { return nil }
+      let (value, shape) = literal(&choices)
+      push(.result, value)
+      return shape
+    }
+  }
+
+  /// A value that stands in a definition as it is, now and then with what looks like a template.
+  private mutating func literal(_ choices: inout Choices) -> (Value, Shape.ID) {
+    switch alternative(&choices, (5, 2, 1, 1)) {
+    case 0:
+      let index = constant(&choices, of: .all)
+      return (words.constant(index), shapes.add(.constant(ConstantSet(bits: 1 << UInt32(index)))))
+    case 1:
+      let shape = dataShape(&choices, depth: 0)
+      return (value(of: shape, &choices), shape)
+    case 2:
+      let start = members.count
+      members.append((words.dynamicKey(.a), words[.root]))
+      return (closeObject(from: start), Shapes.unknown)
+    case _:
+      let count = choices.integer(in: 0...Shapes.longest)
+      let start = elements.count
+      for index in 0..<count { elements.append(words.constant(index)) }
+      let element = shapes.add(.constant(.counts))
+      let length = Int8(count)
+      return (
+        closeArray(from: start), shapes.add(.array(element: element, least: length, most: length))
+      )
+    }
+  }
+
+  /// Draws `ResultPath`, `OutputPath` and `Assign`; what is known after the state.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - result: What `ResultPath` places.
+  ///   - raw: What was known before the state.
+  ///   - seen: What `$` means in `Assign`, if it is not the result.
+  /// - Returns: What is known after the state.
+  mutating func assignedAndFiltered(
+    _ choices: inout Choices, result: Shape.ID, raw: Point, seeing seen: Shape.ID? = nil
+  ) -> Point {
+    let placed = resultPath(&choices, of: result, in: raw)
+    let filtered = outputPath(&choices, in: placed)
+    return assign(&choices, at: filtered, seeing: seen ?? result)
+  }
+
+  mutating func comment(_ choices: inout Choices) {
+    if takes(.comment, &choices, 1, in: 4) { push(.comment, .comment) }
+  }
+}

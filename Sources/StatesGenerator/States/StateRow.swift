@@ -1,0 +1,32 @@
+import StatesProperty
+
+/// One kind of state that can be generated; a new kind is a file here and a line in ``all``.
+struct StateRow: Sendable {
+  /// What the kind is called in statistics.
+  let label: StaticLabel
+  /// The feature that it has; `nil` for what is always possible.
+  let feature: Feature?
+  /// How often it comes, beside the others.
+  let weight: UInt64
+  /// Whether such a state can stand here.
+  let isPossible: @Sendable (MachineBuilder, Point) -> Bool
+  /// Draws one that `label` leads to, and leaves its object open.
+  let draw: @Sendable (inout MachineBuilder, inout Choices, Label) -> (Draft, Flow)
+
+  init(
+    _ label: StaticLabel, _ feature: Feature?, weight: UInt64,
+    isPossible: @escaping @Sendable (MachineBuilder, Point) -> Bool = { _, _ in true },
+    draw: @escaping @Sendable (inout MachineBuilder, inout Choices, Label) -> (Draft, Flow)
+  ) {
+    self.label = label
+    self.feature = feature
+    self.weight = weight
+    self.isPossible = isPossible
+    self.draw = draw
+  }
+
+  /// Every kind, the simplest first.
+  static let all: [StateRow] = [
+    .pass, .succeed, .fail, .wait, .task, .choice, .parallel, .map, .loop,
+  ]
+}

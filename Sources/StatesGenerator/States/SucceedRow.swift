@@ -1,0 +1,11 @@
+import StatesProperty
+
+extension StateRow {
+  static let succeed = StateRow("succeed", .succeed, weight: 1) { builder, choices, label in
+    let draft = builder.open(label, .succeed)
+    let input = builder.inputPath(&choices, in: label.point)
+    builder.finish(with: builder.outputPath(&choices, in: input).data)
+    builder.count(events: 2)
+    return (draft, .ended)
+  }
+}

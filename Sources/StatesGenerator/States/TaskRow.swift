@@ -1,0 +1,169 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let task = StateRow("task", .task, weight: 8) { builder, choices, label in
+    let draft = builder.open(label, .task)
+    let (kind, resource) = builder.resource(&choices)
+    builder.push(.resource, resource)
+    builder.comment(&choices)
+    let input = builder.inputPath(&choices, in: label.point)
+    builder.taskParameters(&choices, kind, resource, in: input)
+    let limits = builder.limits(&choices, in: input)
+    let result = builder.taskResult(&choices, kind)
+    let selected = builder.resultSelector(&choices, of: result, at: label.point)
+    let placed = builder.resultPath(&choices, of: selected, in: label.point)
+    let filtered = builder.outputPath(&choices, in: placed)
+    let known = builder.assign(&choices, at: filtered, seeing: result)
+    var failing = ErrorSet.reported
+    if limits.timeout != nil { failing.insert(.timeout) }
+    if limits.heartbeat != nil { failing.insert(.heartbeatTimeout) }
+    let handlers = builder.handlers(&choices, of: failing, raw: label.point, seeing: result)
+    builder.count(events: 2 + handlers.attempts * (kind.hasToken ? 5 : 4))
+    let site = TaskSite(
+      state: StateName.all[label.name], resource: resource, kind: kind, result: result,
+      timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
+      isServed: kind == .child)
+    builder.script(&choices, for: site)
+    return (draft, .goes(known))
+  }
+}
+
+extension MachineBuilder {
+  fileprivate mutating func resource(_ choices: inout Choices) -> (TaskKind, Word) {
+    let drawn = choices.draw(upTo: UInt64(TaskKind.allCases.count - 1), as: .alternative) {
+      for _ in 0..<6 {
+        let kind = $0.next(upTo: UInt64(TaskKind.allCases.count - 1))
+        guard let feature = TaskKind(rawValue: kind)?.feature else { return kind }
+        if wanted.contains(feature) { return kind }
+      }
+      return 0
+    }
+    var kind = TaskKind(rawValue: drawn) ?? .function
+    if isExpress, !kind.isForExpress { kind = .function }
+    if let feature = kind.feature { used.insert(feature) }
+    let resources = kind.resources
+    return (kind, resources[choices.alternative(of: resources.count)])
+  }
+
+  fileprivate mutating func taskParameters(
+    _ choices: inout Choices, _ kind: TaskKind, _ resource: Word, in input: Point
+  ) {
+    choices.span("field") { choices in
+      let isUsual = kind != .function && kind != .activity
+      let isThere = choices.draw(upTo: 1, as: .alternative) { [wanted] random in
+        isUsual || wanted.contains(.template) && random.chance(1, in: 3) ? 1 : 0
+      }
+      guard isThere == 1 else { return }
+      used.insert(.template)
+      let start = members.count
+      pushUsual(resource)
+      let tokenStart = members.count
+      if kind.hasToken, kind != .activity, chance(&choices, 3, in: 4) {
+        members.append((words.dynamicKey(.token), words[.token]))
+      }
+      let shapeStart = shapeMembers.count
+      templateMembers(&choices, in: input, depth: 0)
+      shapeMembers.removeSubrange(shapeStart...)
+      if let name = resource.payloadName {
+        let payload = closeObject(from: tokenStart)
+        pushMember(name, payload)
+      }
+      push(.parameters, closeObject(from: start))
+    }
+  }
+
+  /// The parameters that a call of the service always has.
+  private mutating func pushUsual(_ resource: Word) {
+    switch resource {
+    case .invoke, .invokeCallback: pushMember(.functionName, words[.work])
+    case .queueCallback: pushMember(.queueUrl, words[.queue])
+    case .runTask: pushMember(.cluster, words[.cluster])
+    case .startJob: pushMember(.jobName, words[.work])
+    case .startChild, .startChildSync, .startChildParsed, .startChildCallback:
+      pushMember(.stateMachineArn, words[.childMachine])
+    case _: break
+    }
+  }
+
+  fileprivate mutating func taskResult(_ choices: inout Choices, _ kind: TaskKind) -> Shape.ID {
+    let shape = choices.span("result") { dataShape(&$0, depth: 1) }
+    switch kind {
+    case .invoke:
+      let code = shapes.add(.constant(.counts))
+      let start = shapeMembers.count
+      shapeMembers.append(ShapeMember(name: .payload, shape: shape, isOptional: false))
+      shapeMembers.append(ShapeMember(name: .statusCode, shape: code, isOptional: false))
+      return shapes.object(&shapeMembers, from: start)
+    case .child: return Shapes.unknown
+    case .function, .callback, .activity, .sync, .service: return shape
+    }
+  }
+
+  /// Draws `ResultSelector`; the shape of what it gives.
+  mutating func resultSelector(
+    _ choices: inout Choices, of result: Shape.ID, at point: Point
+  ) -> Shape.ID {
+    choices.span("field") { choices in
+      guard takes(.selector, &choices, 1, in: 4) else { return result }
+      let (value, shape) = template(
+        &choices, in: Point(data: result, variables: point.variables))
+      push(.resultSelector, value)
+      return shape
+    }
+  }
+}
+
+extension Word {
+  /// The parameter of the service's call that holds what the worker gets.
+  fileprivate var payloadName: MemberName? {
+    switch self {
+    case .invoke, .invokeCallback: .payload
+    case .queueCallback: .messageBody
+    case .startChild, .startChildSync, .startChildParsed, .startChildCallback: .input
+    case _: nil
+    }
+  }
+}
+
+// MARK: - Time-outs
+
+/// The time limits of a task, in seconds.
+struct TaskLimits {
+  var timeout: Int64?
+  var heartbeat: Int64?
+}
+
+extension MachineBuilder {
+  fileprivate mutating func limits(_ choices: inout Choices, in input: Point) -> TaskLimits {
+    var limits = TaskLimits()
+    limits.timeout = limit(
+      .timeout, .timeoutSeconds, .timeoutSecondsPath, &choices, in: input, below: nil)
+    if limits.timeout == 1 { return limits }
+    limits.heartbeat = limit(
+      .heartbeat, .heartbeatSeconds, .heartbeatSecondsPath, &choices, in: input,
+      below: limits.timeout)
+    return limits
+  }
+
+  /// Draws one time limit, as a number or by a path to one; the number, or 0 for a path.
+  private mutating func limit(
+    _ feature: Feature, _ field: Field, _ pathField: Field, _ choices: inout Choices,
+    in input: Point, below ceiling: Int64?
+  ) -> Int64? {
+    choices.span("field") { choices in
+      guard takes(feature, &choices, 1, in: 2) else { return nil }
+      if chance(&choices, 1, in: 10),
+        let spot = spot(&choices, in: input, .constants(.positive), withVariables: false)
+      {
+        push(pathField, path(to: spot))
+        return 0
+      }
+      var seconds = seconds(&choices)
+      if let ceiling, ceiling > 0, seconds >= ceiling { seconds = ceiling - 1 }
+      push(field, arena.number(seconds))
+      return seconds
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension StateRow {
+  static let wait = StateRow("wait", .wait, weight: 3) { builder, choices, label in
+    let draft = builder.open(label, .wait)
+    builder.comment(&choices)
+    let input = builder.inputPath(&choices, in: label.point)
+    builder.duration(&choices, in: input)
+    let output = builder.outputPath(&choices, in: input)
+    let known = builder.assign(&choices, at: output, seeing: input.data)
+    builder.count(events: 2)
+    return (draft, .goes(known))
+  }
+}
+
+extension MachineBuilder {
+  fileprivate mutating func duration(_ choices: inout Choices, in input: Point) {
+    switch alternative(&choices, (8, 2, 1, 1)) {
+    case 1:
+      if let spot = spot(&choices, in: input, .constants(.counts)) {
+        return push(.secondsPath, path(to: spot))
+      }
+    case 2:
+      let times = ConstantSet.timestamps
+      return push(.timestamp, words.constant(constant(&choices, of: times)))
+    case 3:
+      if let spot = spot(&choices, in: input, .constants(.timestamps)) {
+        return push(.timestampPath, path(to: spot))
+      }
+    case _: break
+    }
+    push(.seconds, arena.number(seconds(&choices, from: 0)))
+  }
+}

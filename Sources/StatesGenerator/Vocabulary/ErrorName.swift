@@ -1,0 +1,76 @@
+/// The name of an error that generated machines and worlds know.
+enum ErrorName: UInt8, CaseIterable, Sendable {
+  /// Stands for every other in a retrier or catcher; no error is called so.
+  case all
+  // Errors of one's own
+  case boom, bang, service
+  // Those of the language
+  case taskFailed, timeout, heartbeatTimeout, permissions, branchFailed, intrinsicFailure
+  case tooManyFailures, dataLimitExceeded, runtime
+  // Spelt nearly like one of the language
+  case misspelt
+
+  /// The name.
+  var text: String {
+    switch self {
+    case .all: "States.ALL"
+    case .boom: "Boom"
+    case .bang: "Bang"
+    case .service: "Lambda.TooManyRequestsException"
+    case .taskFailed: "States.TaskFailed"
+    case .timeout: "States.Timeout"
+    case .heartbeatTimeout: "States.HeartbeatTimeout"
+    case .permissions: "States.Permissions"
+    case .branchFailed: "States.BranchFailed"
+    case .intrinsicFailure: "States.IntrinsicFailure"
+    case .tooManyFailures: "States.ExceedToleratedFailureThreshold"
+    case .dataLimitExceeded: "States.DataLimitExceeded"
+    case .runtime: "States.Runtime"
+    case .misspelt: "State.ALL"
+    }
+  }
+
+  static let texts: [String] = allCases.map(\.text)
+}
+
+/// Some error names.
+struct ErrorSet: Sendable, Hashable {
+  private var bits: UInt16 = 0
+
+  init(_ names: [ErrorName] = []) { for name in names { insert(name) } }
+
+  /// What the world may report of any task.
+  static let reported = ErrorSet([
+    .boom, .bang, .service, .taskFailed, .permissions, .misspelt, .branchFailed,
+    .intrinsicFailure,
+  ])
+
+  var isEmpty: Bool { bits == 0 }
+
+  mutating func insert(_ name: ErrorName) { bits |= 1 << UInt16(name.rawValue) }
+  mutating func formUnion(_ other: ErrorSet) { bits |= other.bits }
+  mutating func subtract(_ other: ErrorSet) { bits &= ~other.bits }
+  func contains(_ name: ErrorName) -> Bool { bits & (1 << UInt16(name.rawValue)) != 0 }
+
+  /// Those of these errors that a retrier or catcher with `name` is for.
+  func matched(by name: ErrorName) -> ErrorSet {
+    var matched = ErrorSet()
+    switch name {
+    case .all: matched = without([.runtime])
+    case .taskFailed: matched = without([.runtime, .timeout, .heartbeatTimeout])
+    case .timeout:
+      matched.bits = bits & ErrorSet([.timeout, .heartbeatTimeout]).bits
+    case .runtime: break
+    case .boom, .bang, .service, .heartbeatTimeout, .permissions, .branchFailed,
+      .intrinsicFailure, .tooManyFailures, .dataLimitExceeded, .misspelt:
+      matched.bits = bits & (1 << UInt16(name.rawValue))
+    }
+    return matched
+  }
+
+  private func without(_ names: [ErrorName]) -> ErrorSet {
+    var rest = self
+    rest.subtract(ErrorSet(names))
+    return rest
+  }
+}

@@ -1,0 +1,129 @@
+import StatesJSON
+import StatesLanguage
+
+/// The keys and constant strings of one arena, each made when it is first asked for.
+///
+/// Keys stay as long as the arena; strings live as long as whatever was made after the same mark.
+struct Words {
+  private let arena: Arena
+  private var fields: [Key?]
+  private var plainNames: [Key?]
+  private var dynamicNames: [Key?]
+  private var variables: [Key?]
+  private var stateKeys: [Key?]
+  private var words: [Value?]
+  private var errors: [Value?]
+  private var stateNames: [Value?]
+  private var constants: [Value?]
+
+  /// How many variables a machine may have.
+  static let variableLimit = 12
+  static let variableTexts: [String] = (0..<variableLimit).map { "v\($0)" }
+
+  init(in arena: Arena) {
+    self.arena = arena
+    fields = Array(repeating: nil, count: Field.allCases.count)
+    plainNames = Array(repeating: nil, count: MemberName.texts.count)
+    dynamicNames = plainNames
+    variables = Array(repeating: nil, count: Self.variableLimit * 2)
+    stateKeys = Array(repeating: nil, count: StateName.all.count)
+    words = Array(repeating: nil, count: Word.texts.count)
+    errors = Array(repeating: nil, count: ErrorName.texts.count)
+    stateNames = Array(repeating: nil, count: StateName.all.count)
+    constants = Array(repeating: nil, count: Constant.table.count)
+  }
+
+  /// Makes all of them now, so that they outlive resets to a mark set after this.
+  mutating func fill() {
+    for field in Field.allCases { _ = self[field] }
+    for name in MemberName.allCases { _ = (key(name), dynamicKey(name)) }
+    for index in 0..<Self.variableLimit {
+      _ = (variableKey(index, isDynamic: false), variableKey(index, isDynamic: true))
+    }
+    for index in StateName.all.indices { _ = (stateKey(index), stateName(index)) }
+    for word in Word.allCases { _ = self[word] }
+    for name in ErrorName.allCases { _ = self[name] }
+    for index in Constant.table.indices { _ = constant(index) }
+  }
+
+  subscript(field: Field) -> Key {
+    mutating get {
+      let index = Int(field.rawValue)
+      if let key = fields[index] { return key }
+      let key = arena.key(field.name)
+      fields[index] = key
+      return key
+    }
+  }
+
+  subscript(word: Word) -> Value {
+    mutating get {
+      let index = Int(word.rawValue)
+      if let value = words[index] { return value }
+      let value = arena.string(Word.texts[index])
+      words[index] = value
+      return value
+    }
+  }
+
+  subscript(name: ErrorName) -> Value {
+    mutating get {
+      let index = Int(name.rawValue)
+      if let value = errors[index] { return value }
+      let value = arena.string(ErrorName.texts[index])
+      errors[index] = value
+      return value
+    }
+  }
+
+  /// The key of a member of data.
+  mutating func key(_ name: MemberName) -> Key {
+    let index = Int(name.rawValue)
+    if let key = plainNames[index] { return key }
+    let key = arena.key(MemberName.texts[index])
+    plainNames[index] = key
+    return key
+  }
+
+  /// The key of a template's member that is filled in: the name with `.$` behind it.
+  mutating func dynamicKey(_ name: MemberName) -> Key {
+    let index = Int(name.rawValue)
+    if let key = dynamicNames[index] { return key }
+    let key = arena.key(MemberName.texts[index] + ".$")
+    dynamicNames[index] = key
+    return key
+  }
+
+  /// The key under which a variable is assigned.
+  mutating func variableKey(_ variable: Int, isDynamic: Bool) -> Key {
+    let index = variable * 2 + (isDynamic ? 1 : 0)
+    if let key = variables[index] { return key }
+    let key = arena.key(Self.variableTexts[variable] + (isDynamic ? ".$" : ""))
+    variables[index] = key
+    return key
+  }
+
+  /// The key of the state's name in its object of states.
+  mutating func stateKey(_ index: Int) -> Key {
+    if let key = stateKeys[index] { return key }
+    let key = arena.key(StateName.all[index])
+    stateKeys[index] = key
+    return key
+  }
+
+  /// The state's name as those that go there say it.
+  mutating func stateName(_ index: Int) -> Value {
+    if let value = stateNames[index] { return value }
+    let value = arena.string(StateName.all[index])
+    stateNames[index] = value
+    return value
+  }
+
+  /// The value of a constant of ``Constant/table``.
+  mutating func constant(_ index: Int) -> Value {
+    if let value = constants[index] { return value }
+    let value = Constant.table[index].value(in: arena)
+    constants[index] = value
+    return value
+  }
+}

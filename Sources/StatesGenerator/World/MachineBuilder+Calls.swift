@@ -1,0 +1,149 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+// What else the world does.
+
+extension MachineBuilder {
+  /// What a call asks for, the simplest first.
+  enum CallKind: UInt64, CaseIterable {
+    case stop, describe, startAgain, startOther, startAnew, signal, unknownToken, poll, redrive
+    case update, deletion
+
+    var feature: Feature {
+      switch self {
+      case .stop: .stop
+      case .describe: .describe
+      case .startAgain, .startOther, .startAnew: .restart
+      case .signal, .unknownToken: .token
+      case .poll: .poll
+      case .redrive: .redrive
+      case .update: .update
+      case .deletion: .deletion
+      }
+    }
+  }
+
+  /// Draws the calls, in the order of their moments.
+  mutating func calls(_ choices: inout Choices, into scenario: inout Scenario) {
+    var calls: [TimedCall] = []
+    list(&choices, "call", 0...6, chance: 4) { builder, choices, _ in
+      let kind = builder.callKind(&choices)
+      let at = Instant(milliseconds: builder.milliseconds(&choices))
+      if let call = builder.call(kind, &choices, of: scenario) {
+        builder.used.insert(kind.feature)
+        calls.append(TimedCall(at: at, call))
+      }
+      return true
+    }
+    scenario.calls = calls
+  }
+
+  private func callKind(_ choices: inout Choices) -> CallKind {
+    let count = UInt64(CallKind.allCases.count)
+    let drawn = choices.draw(upTo: count - 1, as: .alternative) { random in
+      for _ in 0..<8 {
+        let kind = random.next(upTo: count - 1)
+        if let feature = CallKind(rawValue: kind)?.feature, wanted.contains(feature) {
+          return kind
+        }
+      }
+      return CallKind.describe.rawValue
+    }
+    return CallKind(rawValue: drawn) ?? .describe
+  }
+
+  private mutating func call(
+    _ kind: CallKind, _ choices: inout Choices, of scenario: Scenario
+  ) -> WorldCall? {
+    let execution = scenario.execution
+    switch kind {
+    case .stop: return .stop(execution, stopFailure(&choices))
+    case .describe: return .describe(execution)
+    case .redrive: return .redrive(execution)
+    case .startAgain:
+      return .start(
+        StartRequest(name: execution, machine: scenario.machine.name, input: scenario.input))
+    case .startOther:
+      let input = Document.value(words.constant(constant(&choices, of: .all)))
+      return .start(StartRequest(name: execution, machine: scenario.machine.name, input: input))
+    case .startAnew:
+      return .start(
+        StartRequest(name: "second", machine: scenario.machine.name, input: scenario.input))
+    case .signal: return signalCall(&choices)
+    case .unknownToken:
+      return .signal(.literal("bogus"), outcome(&choices))
+    case .poll:
+      guard let activity = activity(&choices) else { return nil }
+      return .poll(activity: activity, worker: chance(&choices, 1, in: 2) ? "w" : nil)
+    case .update: return .update(scenario.machine.name, definition: replacement())
+    case .deletion: return activity(&choices).map { .deleteActivity($0) }
+    }
+  }
+
+  private mutating func stopFailure(_ choices: inout Choices) -> Failure {
+    var failure = Failure()
+    if chance(&choices, 1, in: 2) { failure.error = words[.boom] }
+    if chance(&choices, 1, in: 2) { failure.cause = words[.work] }
+    return failure
+  }
+
+  /// A call about an attempt, by its state and number.
+  private mutating func signalCall(_ choices: inout Choices) -> WorldCall? {
+    guard !sites.isEmpty else { return nil }
+    let site = sites[choices.alternative(of: sites.count)]
+    var attempt = AttemptReference(state: site.state)
+    attempt.number = choices.integer(in: 0...3)
+    return .signal(.attempt(attempt), outcome(&choices, for: site))
+  }
+
+  private mutating func outcome(_ choices: inout Choices, for site: TaskSite? = nil) -> Signal {
+    switch alternative(&choices, (3, 2, 2, 1)) {
+    case 1: return .fail(stopFailure(&choices))
+    case 2: return .heartbeat
+    case 3: return .succeed(.text(words[.noJSON]))
+    case _: return .succeed(.value(words.constant(constant(&choices, of: .all))))
+    }
+  }
+
+  /// Draws one of the activities that the machine's tasks name.
+  private mutating func activity(_ choices: inout Choices) -> String? {
+    let isOther = chance(&choices, 1, in: 4)
+    let (first, second) = (hasActivity(.activity), hasActivity(.otherActivity))
+    guard first || second else { return nil }
+    return Word.texts[
+      Int((isOther && second || !first ? Word.otherActivity : Word.activity).rawValue)]
+  }
+
+  private func hasActivity(_ word: Word) -> Bool { sites.contains { $0.resource == word } }
+
+  /// Another definition for the machine: a Succeed state alone.
+  private mutating func replacement() -> Value {
+    let (start, stateStart) = (members.count, members.count + 1)
+    push(.startAt, words.stateName(0))
+    push(.type, .succeed)
+    let state = closeObject(from: stateStart)
+    members.append((words.stateKey(0), state))
+    push(.states, closeObject(from: stateStart))
+    return closeObject(from: start)
+  }
+
+  /// Draws the workers that stand ready for activities.
+  mutating func pollers(_ choices: inout Choices, into scenario: inout Scenario) {
+    var pollers: [Poller] = []
+    for word in [Word.activity, .otherActivity] where hasActivity(word) {
+      list(&choices, "poller", 0...2, chance: 6) { builder, choices, _ in
+        builder.used.insert(.poll)
+        let isPrompt = choices.chance(1, in: 4)
+        var poller = Poller(activity: Word.texts[Int(word.rawValue)])
+        if isPrompt { poller.from = Instant(milliseconds: builder.milliseconds(&choices)) }
+        if builder.chance(&choices, 1, in: 2) { poller.worker = "w" }
+        if builder.chance(&choices, 1, in: 6) { poller.tasks = 1 + choices.integer(in: 0...3) }
+        pollers.append(poller)
+        return true
+      }
+    }
+    scenario.pollers = pollers
+  }
+}

@@ -1,0 +1,117 @@
+import StatesEngine
+import StatesJSON
+import StatesProperty
+
+// How the world answers tasks.
+
+extension MachineBuilder {
+  /// Draws the script of a task.
+  mutating func script(_ choices: inout Choices, for site: TaskSite) {
+    sites.append(site)
+    choices.span("script") { choices in
+      let isAnswered = choices.draw(upTo: 1, as: .alternative) { random in
+        random.chance(site.isServed ? 1 : 31, in: 32) ? 1 : 0
+      }
+      guard isAnswered == 1 else { return }
+      var replies: [TaskReply] = []
+      list(&choices, "reply", 1...4, chance: 4) { builder, choices, _ in
+        replies.append(builder.reply(&choices, for: site))
+        return true
+      }
+      scripts.append(TaskScript(state: site.state, replies: replies))
+    }
+  }
+
+  /// Draws what happens after one attempt; an empty list is silence.
+  private mutating func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
+    var reply = TaskReply([])
+    list(&choices, "signal", 0...4, chance: 7) { builder, choices, _ in
+      builder.signal(&choices, for: site, of: &reply)
+      return true
+    }
+    return reply
+  }
+
+  private mutating func signal(
+    _ choices: inout Choices, for site: TaskSite, of reply: inout TaskReply
+  ) {
+    let kind = signalKind(&choices, for: site, after: reply.signals.count)
+    let after = delay(&choices, for: site)
+    var timed = TimedSignal(afterMilliseconds: after, .heartbeat)
+    switch kind {
+    case .succeed: timed.signal = .succeed(.value(value(of: site.result, &choices)))
+    case .fail: timed.signal = .fail(failure(&choices, for: site))
+    case .heartbeat:
+      used.insert(.heartbeats)
+      if chance(&choices, 1, in: 2) {
+        timed.everyMilliseconds = 1000 * seconds(&choices)
+        timed.times = 1 + choices.integer(in: 0...5)
+      }
+    case .other:
+      used.insert(.otherOutput)
+      timed.signal = .succeed(.value(words.constant(constant(&choices, of: .all))))
+    case .text:
+      used.insert(.badOutput)
+      timed.signal = .succeed(.text(words[chance(&choices, 1, in: 3) ? .spacedJSON : .noJSON]))
+    case .submitted: timed.signal = .submitted(words.constant(constant(&choices, of: .all)))
+    case .submitFailed: timed.signal = .submitFailed(failure(&choices, for: site))
+    case .startFailed: timed.signal = .startFailed(failure(&choices, for: site))
+    case .silent:
+      reply.returns = false
+      used.insert(.submission)
+      return
+    }
+    if !reply.signals.isEmpty { used.insert(.severalSignals) }
+    if timed.signal.isSubmission { used.insert(.submission) }
+    reply.signals.append(timed)
+  }
+
+  /// What a signal says, the simplest first.
+  private enum SignalKind: UInt64, CaseIterable {
+    case succeed, fail, heartbeat, other, text, submitted, submitFailed, startFailed, silent
+  }
+
+  private func signalKind(
+    _ choices: inout Choices, for site: TaskSite, after count: Int
+  ) -> SignalKind {
+    let drawn = choices.draw(
+      upTo: UInt64(SignalKind.allCases.count - 1), as: .alternative
+    ) { random in freshSignal(&random, for: site).rawValue }
+    let kind = SignalKind(rawValue: drawn) ?? .succeed
+    // The integration's own call is heard of only where its result comes later.
+    let isLate = site.kind.hasToken && site.kind != .activity
+    if kind.rawValue >= SignalKind.submitted.rawValue, !isLate { return .succeed }
+    return kind
+  }
+
+  private func freshSignal(_ random: inout SplitMix64, for site: TaskSite) -> SignalKind {
+    switch random.next(upTo: 31) {
+    case 0...6: wanted.contains(.failure) ? .fail : .succeed
+    case 7...10: wanted.contains(.heartbeats) && site.kind.hasToken ? .heartbeat : .succeed
+    case 11: wanted.contains(.otherOutput) ? .other : .succeed
+    case 12...13: wanted.contains(.badOutput) ? .text : .succeed
+    case 14...16:
+      wanted.contains(.submission)
+        ? SignalKind(rawValue: 5 + random.next(upTo: 3)) ?? .succeed : .succeed
+    case _: .succeed
+    }
+  }
+
+  /// Draws when a signal comes; fresh ones like the moments of the task's own limits.
+  private mutating func delay(_ choices: inout Choices, for site: TaskSite) -> Int64 {
+    milliseconds(&choices)
+  }
+
+  /// Draws how a task fails.
+  mutating func failure(_ choices: inout Choices, for site: TaskSite) -> Failure {
+    used.insert(.failure)
+    var failure = Failure()
+    if !chance(&choices, 1, in: 16) {
+      var likely = site.handled
+      likely.subtract(ErrorSet([.all, .timeout, .heartbeatTimeout, .runtime]))
+      failure.error = words[errorName(&choices, besides: .all, preferring: likely)]
+    }
+    if chance(&choices, 1, in: 3) { failure.cause = words[.work] }
+    return failure
+  }
+}
