@@ -18,6 +18,17 @@ enum Played {
     return ScenarioGenerator.scenario(&choices, in: arena)
   }
 
+  /// A generated scenario whose machine is a single level of states without variables.
+  static func flat(_ seed: UInt64, in arena: Arena) -> Scenario {
+    var choices = Choices(seed: seed)
+    let features = FeatureSet([
+      .wait, .task, .choice, .succeed, .fail, .integration, .retry, .catch, .timeout, .failure,
+      .inputPath, .outputPath, .resultPath, .template, .selector, .miss, .severalSignals,
+    ])
+    return ScenarioGenerator.generated(&choices, in: arena, mix: FeatureMix(only: features))
+      .scenario
+  }
+
   /// What is seen when the reference plays `scenario`.
   static func observation(of scenario: Scenario, in arena: Arena) throws -> Observation {
     var engine = SimulatedEngine(

@@ -10,7 +10,7 @@ import Testing
     var cuts = 0
     for seed in 0..<UInt64(CaseCount.scaled(50)) {
       let arena = Arena()
-      cuts += try check(Played.generated(seed, in: arena), in: arena)
+      cuts += try check(Played.flat(seed, in: arena), in: arena)
     }
     #expect(cuts > 50)
   }

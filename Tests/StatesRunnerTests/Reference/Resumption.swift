@@ -15,6 +15,7 @@ struct Resumption {
     self.observation = observation
     scenario = observation.scenario
     guard let history = observation.history, history.count < scenario.limits.events,
+      history.records.last?.type != .executionTimedOut,
       scenario.calls.isEmpty, scenario.pollers.isEmpty, observation.histories.count == 1,
       Self.isFlat(scenario.machine.definition, arena)
     else { return nil }
