@@ -8,7 +8,7 @@ import Testing
 @Suite struct ResumeTests {
   @Test func generatedRunsCanBeCutAtEveryState() throws {
     var cuts = 0
-    for seed in 0..<UInt64(CaseCount.scaled(50)) {
+    for seed in 0..<UInt64(CaseCount.scaled(80)) {
       let arena = Arena()
       cuts += try check(Played.flat(seed, in: arena), in: arena)
     }
