@@ -40,6 +40,30 @@ import Testing
     }
   }
 
+  /// The same as values, which no parser has bounded.
+  @Test(arguments: [10, 100, 1_000, 10_000])
+  func nestedValuesNeitherOverflowNorHang(depth: Int) throws {
+    let arena = Arena()
+    var machine = try arena.parse(#"{"StartAt":"E","States":{"E":{"Type":"Succeed"}}}"#)
+    for level in 0..<depth {
+      let name = "P\(level)"
+      let state = arena.object([
+        (arena.key("Type"), arena.string("Parallel")), (arena.key("End"), .true),
+        (arena.key("Branches"), arena.array([machine])),
+      ])
+      machine = arena.object([
+        (arena.key("StartAt"), arena.string(name)),
+        (arena.key("States"), arena.object([(arena.key(name), state)])),
+      ])
+    }
+    if case .accepted = try reply(to: machine, in: arena) {
+      let history = try play(machine, in: arena)
+      #expect(history.status == .succeeded)
+    } else {
+      #expect(depth > 10)
+    }
+  }
+
   /// As many timers as there are items are pending at once, each at its own moment.
   @Test func manyTimersArePendingAtOnce() throws {
     let count = CaseCount.scaled(400)

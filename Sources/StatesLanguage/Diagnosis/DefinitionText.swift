@@ -166,7 +166,7 @@ extension Diagnostic.Message {
         + "'null', 'true' or 'false')")
   }
 
-  fileprivate static let tooDeep = Self(
+  static let tooDeep = Self(
     .tooDeeplyNested, "The definition nests too deeply",
     advice: "arrays and objects may nest \(Arena.parsingDepth) deep")
 

@@ -6,7 +6,7 @@ extension Saboteur {
   static let retriesOnceTooOften = Saboteur(
     name: "retries-once-too-often",
     summary: "MaxAttempts is read as one more than it says.",
-    breaks: "INV-R01",
+    breaks: "INV-R02",
     fault: .decisions { decisions in
       decisions.mayRetry = { question, _ in Int64(question.used) <= question.maxAttempts }
     })
