@@ -9,7 +9,7 @@ extension Benchmark {
   ) { size throws(BenchmarkError) in
     var table = TextTable("property", "values", "µs each")
     for property in JSONProperty.all {
-      let cases = size.pick(small: 5, full: property.isCentral ? 1_000_000 : 100_000)
+      let cases = size.pick(small: 5, full: property.isCentral ? 1_000_000 : 50_000)
       let start = WallClock.processorNanoseconds()
       do throws(Property.Failure) {
         try property.run(cases: cases)
