@@ -121,6 +121,8 @@ extension Interpreter {
         CaughtBase(rawInput: frames[frame].input, arguments: frames[frame].arguments))
       let next = try place(output, by: row, into: base, state, frame)
       let assigned = try assigned(catcher.assign, from: output, state, frame)
+      // What goes wrong with the output of a catcher is not for the same catchers again.
+      guard payloadFits(next) else { throw tooLarge(state) }
       return leave(frame, state, to: .next(catcher.next), output: next, assigning: assigned)
     } catch {
       failScope(frame, error)
