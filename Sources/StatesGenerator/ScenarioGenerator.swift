@@ -8,9 +8,17 @@ public import StatesProperty
 /// A generator belongs to an arena. What it needs again and again is made once, when it is; so a
 /// worker makes one, sets a mark, and resets its arena to that between scenarios.
 public struct ScenarioGenerator {
+  /// What fresh scenarios tend to have; it may change between scenarios.
+  public var mix: FeatureMix {
+    didSet { builder.rowWeights = StateRow.weights(in: mix) }
+  }
   private let arena: Arena
-  private let mix: FeatureMix
   private var builder: MachineBuilder
+  /// The machine that was drawn last, what its input looks like, and how many events a run of it
+  /// comes to at the most.
+  private var machine: MachineRequest
+  private var entry = Shapes.empty
+  private var bound = 0
 
   /// A generator whose scenarios lie in `arena`, valid until a reset to a mark set before them.
   public init(in arena: Arena, mix: FeatureMix = .usual) {
@@ -23,6 +31,8 @@ public struct ScenarioGenerator {
     self.arena = arena
     self.mix = mix
     builder = MachineBuilder(in: arena, words: words)
+    builder.rowWeights = StateRow.weights(in: mix)
+    machine = MachineRequest(name: Scenario.usualMachine, definition: .null)
   }
 
   /// Draws one scenario into `arena`, for those that draw now and then.
@@ -47,13 +57,26 @@ public struct ScenarioGenerator {
   public mutating func draw(_ choices: inout Choices) -> GeneratedScenario {
     builder.reset()
     builder.begin(&choices, mix)
-    let entry = builder.objectShape(&choices, depth: 0)
-    let type: MachineType = builder.isExpress ? .express : .standard
+    entry = builder.objectShape(&choices, depth: 0)
     let (definition, bound) = builder.machine(&choices, at: entry)
+    machine = MachineRequest(
+      name: Scenario.usualMachine, type: builder.isExpress ? .express : .standard,
+      definition: definition)
+    self.bound = bound
+    return finish(&choices)
+  }
+
+  /// Draws another input and another world for the machine that was drawn last.
+  ///
+  /// The arena must not have been reset since.
+  public mutating func drawWorld(_ choices: inout Choices) -> GeneratedScenario {
+    builder.beginWorld(&choices, mix)
+    return finish(&choices)
+  }
+
+  private mutating func finish(_ choices: inout Choices) -> GeneratedScenario {
     var scenario = Scenario(
-      machine: MachineRequest(
-        name: Scenario.usualMachine, type: type, definition: definition),
-      input: .value(builder.value(of: entry, &choices)))
+      machine: machine, input: .value(builder.value(of: entry, &choices)))
     builder.world(&choices, of: &scenario)
     let redrives = scenario.calls.count { if case .redrive = $0.call { true } else { false } }
     let (whole, overflow) = (bound + 1).multipliedReportingOverflow(by: redrives + 1)
@@ -85,6 +108,18 @@ extension MachineBuilder {
     if oddness > 0 { used.insert(.oddName) }
   }
 
+  /// Makes ready for another world around the same machine.
+  fileprivate mutating func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {
+    var mayHave = FeatureSet.none
+    _ = choices.draw(upTo: 0, as: .alternative) { random in
+      mayHave = mix.draw(&random)
+      return 0
+    }
+    wanted = mayHave
+    scripts.removeAll(keepingCapacity: true)
+    for site in sites { script(&choices, for: site) }
+  }
+
   /// Draws the definition; it and the most events that a run of it comes to.
   fileprivate mutating func machine(
     _ choices: inout Choices, at entry: Shape.ID
@@ -97,7 +132,19 @@ extension MachineBuilder {
     }
     let scope = scope(&choices, at: Point(data: entry, variables: VariableSet()))
     let (bound, overflow) = scope.bound.addingReportingOverflow(2)
-    return (closeObject(from: start), overflow ? Int.max - 1 : bound)
+    let definition = closeObject(from: start)
+    if sites.contains(where: { $0.kind == .child }) { child = drawChild(&choices) }
+    return (definition, overflow ? Int.max - 1 : bound)
+  }
+
+  /// Draws the machine that tasks start executions of; it starts none itself, so that they end.
+  private mutating func drawChild(_ choices: inout Choices) -> Value {
+    let start = members.count
+    let entry = Point(data: Shapes.unknown, variables: VariableSet())
+    wanted.remove(.child)
+    (isExpress, isChild, wantedStates) = (false, true, stateCount + 2)
+    choices.span("child") { choices in _ = scope(&choices, at: entry) }
+    return closeObject(from: start)
   }
 
   /// Draws what the world does, besides answering tasks.
@@ -114,20 +161,9 @@ extension MachineBuilder {
       case _: scenario.limits.inlineMapConcurrency = 1 + choices.integer(in: 0...2)
       }
     }
-    if sites.contains(where: { $0.kind == .child }) { addChild(&choices, to: &scenario) }
-  }
-
-  /// Adds the machine that tasks start executions of.
-  private mutating func addChild(_ choices: inout Choices, to scenario: inout Scenario) {
-    let start = members.count
-    let entry = Point(data: Shapes.unknown, variables: VariableSet())
-    isExpress = false
-    wantedStates = stateCount + 2
-    choices.span("child") { choices in _ = scope(&choices, at: entry) }
-    let definition = closeObject(from: start)
+    guard let child else { return }
     scenario.machines = [
-      MachineRequest(name: MachineName(rawValue: Word.childMachine.text), definition: definition)
+      MachineRequest(name: MachineName(rawValue: Word.childMachine.text), definition: child)
     ]
-    scenario.tasks = scripts
   }
 }

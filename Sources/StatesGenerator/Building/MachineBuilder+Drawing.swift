@@ -47,9 +47,11 @@ extension MachineBuilder {
   ///   - label: What an element is called.
   ///   - count: How many elements there may be.
   ///   - chance: How often, of 8 times, a fresh list goes on.
+  ///   - further: How often it does after its first element, if not as often.
   ///   - element: Draws one element and says whether there may be another.
   mutating func list(
     _ choices: inout Choices, _ label: StaticLabel, _ count: ClosedRange<Int>, chance: UInt64,
+    then further: UInt64? = nil,
     _ element: (inout MachineBuilder, inout Choices, Int) -> Bool
   ) {
     choices.span("list") { choices in
@@ -57,6 +59,7 @@ extension MachineBuilder {
       var isOpen = true
       while true {
         let start = choices.made.count
+        let chance = index == 0 ? chance : further ?? chance
         let answer = Self.goesOn(&choices, index, count, isOpen: isOpen, chance: chance)
         guard answer else { return }
         isOpen = choices.span(label, from: start) { element(&self, &$0, index) }

@@ -58,19 +58,25 @@ extension MachineBuilder {
   }
 
   private func freshRow(_ random: inout SplitMix64, at point: Point) -> UInt64 {
-    let weights = StateRow.all.reduce(0) { $0 + weight(of: $1, at: point) }
-    var left = random.next(upTo: max(weights, 1) - 1)
-    for (index, row) in StateRow.all.enumerated() {
-      let weight = weight(of: row, at: point)
-      if left < weight { return UInt64(index) }
-      left -= weight
+    var sum: UInt64 = 0
+    for index in rowWeights.indices where isWanted(index) { sum += rowWeights[index] }
+    // Most rows are possible most of the time, so that asking the drawn one costs less than asking
+    // all of them.
+    for _ in 0..<4 {
+      var left = random.next(upTo: max(sum, 1) - 1)
+      var drawn = 0
+      for index in rowWeights.indices where isWanted(index) {
+        drawn = index
+        if left < rowWeights[index] { break }
+        left -= rowWeights[index]
+      }
+      if StateRow.all[drawn].isPossible(self, point) { return UInt64(drawn) }
     }
     return 0
   }
 
-  private func weight(of row: StateRow, at point: Point) -> UInt64 {
-    let isWanted = row.feature.map { wanted.contains($0) } ?? true
-    return isWanted && row.isPossible(self, point) ? row.weight : 0
+  private func isWanted(_ row: Int) -> Bool {
+    StateRow.all[row].feature.map { wanted.contains($0) } ?? true
   }
 
   /// Begins the object of a state.

@@ -15,6 +15,8 @@ struct MachineBuilder {
 
   /// What fresh choices may use; a replay does not ask.
   var wanted = FeatureSet.none
+  /// How often each kind of state comes in a fresh machine, beside the others.
+  var rowWeights: [UInt64] = []
   /// How many states a fresh machine should come to.
   var wantedStates = 1
   /// What the scenario has.
@@ -49,6 +51,10 @@ struct MachineBuilder {
   var scripts: [TaskScript] = []
   var sites: [TaskSite] = []
   var storage: [StoredObject] = []
+  /// The machine that tasks start executions of, if any does.
+  var child: Value?
+  /// Whether that machine is being drawn.
+  var isChild = false
 
   static let roominess = 2048
   /// From so many states on, nothing new is begun.
@@ -82,7 +88,7 @@ struct MachineBuilder {
     shapeParts.removeAll(keepingCapacity: true)
     times.removeAll(keepingCapacity: true)
     variables.removeAll(keepingCapacity: true)
-    (scripts, sites, storage) = ([], [], [])
+    (scripts, sites, storage, child, isChild) = ([], [], [], nil, false)
     frame = Frame()
   }
 

@@ -38,8 +38,11 @@ extension MachineBuilder {
     let count = UInt64(kept - start)
     let sure = (start..<kept).filter { !spots[$0].mayMiss }.count
     let place = choices.draw(upTo: count - 1, as: .alternative) { random in
-      let place = random.next(upTo: count - 1)
-      guard sure > 0, spots[start + Int(place)].mayMiss else { return place }
+      // Paths that may miss come half as often as others, and hardly where none is wanted.
+      for _ in 0..<(sure == 0 ? 0 : wanted.contains(.miss) ? 1 : 8) {
+        let place = random.next(upTo: count - 1)
+        if !spots[start + Int(place)].mayMiss { return place }
+      }
       return random.next(upTo: count - 1)
     }
     let spot = spots[start + Int(place)]

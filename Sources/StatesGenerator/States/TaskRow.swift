@@ -25,6 +25,7 @@ extension StateRow {
       state: StateName.all[label.name], resource: resource, kind: kind, result: result,
       timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
       isServed: kind == .child)
+    builder.sites.append(site)
     builder.script(&choices, for: site)
     return (draft, .goes(known))
   }
@@ -41,7 +42,7 @@ extension MachineBuilder {
       return 0
     }
     var kind = TaskKind(rawValue: drawn) ?? .function
-    if isExpress, !kind.isForExpress { kind = .function }
+    if isExpress && !kind.isForExpress || isChild && kind == .child { kind = .function }
     if let feature = kind.feature { used.insert(feature) }
     let resources = kind.resources
     return (kind, resources[choices.alternative(of: resources.count)])
@@ -56,7 +57,7 @@ extension MachineBuilder {
         isUsual || wanted.contains(.template) && random.chance(1, in: 3) ? 1 : 0
       }
       guard isThere == 1 else { return }
-      used.insert(.template)
+      if !isUsual { used.insert(.template) }
       let start = members.count
       pushUsual(resource)
       let tokenStart = members.count

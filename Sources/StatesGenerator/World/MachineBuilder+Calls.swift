@@ -28,7 +28,8 @@ extension MachineBuilder {
   /// Draws the calls, in the order of their moments.
   mutating func calls(_ choices: inout Choices, into scenario: inout Scenario) {
     var calls: [TimedCall] = []
-    list(&choices, "call", 0...6, chance: 4) { builder, choices, _ in
+    let isAnyWanted = CallKind.allCases.contains { wanted.contains($0.feature) }
+    list(&choices, "call", 0...6, chance: isAnyWanted ? 4 : 0) { builder, choices, _ in
       let kind = builder.callKind(&choices)
       let at = Instant(milliseconds: builder.milliseconds(&choices))
       if let call = builder.call(kind, &choices, of: scenario) {

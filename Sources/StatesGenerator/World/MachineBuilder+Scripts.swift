@@ -7,7 +7,6 @@ import StatesProperty
 extension MachineBuilder {
   /// Draws the script of a task.
   mutating func script(_ choices: inout Choices, for site: TaskSite) {
-    sites.append(site)
     choices.span("script") { choices in
       let isAnswered = choices.draw(upTo: 1, as: .alternative) { random in
         random.chance(site.isServed ? 1 : 31, in: 32) ? 1 : 0
@@ -25,7 +24,8 @@ extension MachineBuilder {
   /// Draws what happens after one attempt; an empty list is silence.
   private mutating func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
     var reply = TaskReply([])
-    list(&choices, "signal", 0...4, chance: 7) { builder, choices, _ in
+    let further: UInt64 = wanted.contains(.severalSignals) ? 4 : 0
+    list(&choices, "signal", 0...4, chance: 7, then: further) { builder, choices, _ in
       builder.signal(&choices, for: site, of: &reply)
       return true
     }

@@ -1,0 +1,30 @@
+extension Feature {
+  /// The features without which a scenario cannot have this one.
+  var requirements: FeatureSet {
+    switch self {
+    case .wait, .task, .choice, .succeed, .fail, .parallel, .map, .loop: .none
+    case .distributedMap: FeatureSet([.map])
+    case .integration, .callback, .sync, .activity, .child: FeatureSet([.task])
+    case .retry, .catch: FeatureSet([.task])
+    case .jitter: FeatureSet([.task, .retry])
+    case .timeout, .heartbeat: FeatureSet([.task])
+    case .machineTimeout, .inputPath, .outputPath, .resultPath, .template, .context: .none
+    case .selector: FeatureSet([.task])
+    case .intrinsic, .wildcard: FeatureSet([.template])
+    case .variable, .miss, .express, .comment, .oddName: .none
+    case .failure, .severalSignals, .badOutput, .otherOutput: FeatureSet([.task])
+    case .heartbeats: FeatureSet([.task, .callback])
+    case .submission: FeatureSet([.task, .callback, .sync])
+    case .poll, .deletion: FeatureSet([.task, .activity])
+    case .token: FeatureSet([.task, .callback])
+    case .stop, .restart, .describe, .redrive, .update, .limits: .none
+    }
+  }
+}
+
+extension FeatureSet {
+  /// These features and what they cannot do without.
+  var withRequirements: FeatureSet {
+    features.reduce(self) { $0.union($1.requirements) }
+  }
+}

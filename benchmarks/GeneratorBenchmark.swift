@@ -1,0 +1,113 @@
+import StatesEngine
+import StatesGenerator
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+extension Benchmark {
+  static let generator = Benchmark(
+    name: "generator", summary: "Scenarios drawn at random: how fast, and how good they are."
+  ) { size throws(BenchmarkError) in
+    var report = BenchmarkReport(table: TextTable("what", "figure", "goal"))
+    try measureSpeed(size, &report)
+    try measureQuality(size, &report)
+    return report
+  }
+
+  private static func measureSpeed(
+    _ size: Size, _ report: inout BenchmarkReport
+  ) throws(BenchmarkError) {
+    let count = size.pick(small: 20, full: 50_000)
+    let rounds = size.pick(small: 1, full: 7)
+    var drawing = Drawing()
+    var texts = 0
+    let values = try Timing(rounds: rounds) {
+      drawing.forEach(0..<count) { _, scenario in keep(scenario.eventBound) }
+    }
+    let text = try Timing(rounds: rounds) {
+      drawing.forEach(0..<count) { arena, scenario in
+        texts += arena.withUTF8Text(of: scenario.scenario.machine.definition) { $0.count }
+      }
+    }
+    keep(texts)
+    for (name, timing, goal) in [("as values", values, 50_000.0), ("as text", text, 20_000)] {
+      let figure = Figure.perSecond(count, in: timing.best)
+      report.table.add(
+        "machines \(name) in a second", Figure.decimal(figure, digits: 0),
+        Figure.decimal(goal, digits: 0))
+      if figure < goal { report.tooSlow.append("machines \(name): \(figure), goal \(goal)") }
+    }
+  }
+
+  private static func measureQuality(
+    _ size: Size, _ report: inout BenchmarkReport
+  ) throws(BenchmarkError) {
+    let machines = size.pick(small: 20, full: 1_000_000)
+    var quality = GeneratorQuality()
+    try quality.check(machines)
+    let sample = size.pick(small: 3, full: 2000)
+    let worlds = size.pick(small: 3, full: 100)
+    try quality.visit(sample, worlds: worlds)
+    let table = [
+      ("machines drawn", String(machines), "1000000"),
+      ("refused by the validator", String(quality.refused), "0"),
+      ("histories over their bound", String(quality.exceeded), "0"),
+      ("states in a machine", Figure.decimal(quality.states(machines)), ""),
+      ("events in a history", Figure.decimal(quality.events(machines)), ""),
+      (
+        "bounds that are the limit of events", Figure.decimal(quality.unbounded(machines)) + " %",
+        ""
+      ),
+      (
+        "machines with every state visited in \(worlds) worlds",
+        Figure.decimal(quality.visited(sample)) + " %", "95.0 %"
+      ),
+    ]
+    for (name, figure, goal) in table { report.table.add(name, figure, goal) }
+    if quality.refused + quality.exceeded > 0 {
+      report.missed.append("machines are refused, or histories longer than told")
+    }
+    if size == .full, quality.visited(sample) < 95 {
+      report.missed.append(
+        "every state is visited in \(quality.visited(sample)) %, the goal is 95 %")
+    }
+  }
+}
+
+/// A generator with its arena, which is reset after every scenario.
+struct Drawing {
+  let arena: Arena
+  private let mark: Arena.Mark
+  private(set) var generator: ScenarioGenerator
+  private var choices = Choices(seed: 0)
+
+  init(mix: FeatureMix = .usual) {
+    arena = Arena()
+    generator = ScenarioGenerator(in: arena, mix: mix)
+    mark = arena.mark()
+  }
+
+  /// Draws the scenarios of some seeds.
+  mutating func forEach<Failure: Error>(
+    _ seeds: Range<Int>, _ body: (Arena, GeneratedScenario) throws(Failure) -> Void
+  ) throws(Failure) {
+    for seed in seeds {
+      arena.reset(to: mark)
+      choices.reset(seed: UInt64(seed))
+      try body(arena, generator.draw(&choices))
+    }
+  }
+
+  /// Draws the machine of a seed in so many worlds.
+  mutating func worlds<Failure: Error>(
+    _ count: Int, of seed: UInt64, _ body: (GeneratedScenario) throws(Failure) -> Void
+  ) throws(Failure) {
+    arena.reset(to: mark)
+    choices.reset(seed: seed)
+    try body(generator.draw(&choices))
+    for world in 1..<max(1, count) {
+      choices.reset(seed: seed &* 1_000_003 &+ UInt64(world))
+      try body(generator.drawWorld(&choices))
+    }
+  }
+}
