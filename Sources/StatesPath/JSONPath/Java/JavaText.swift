@@ -7,11 +7,15 @@ enum JavaText {
 
   /// What `toString` gives for a value of the maps and lists into which Jackson reads JSON.
   static func text(of value: Value, in arena: Arena) -> String {
-    if arena.textLength(of: value) > longest { return "(a value of more than \(longest) bytes)" }
-    var text = ""
-    var writer = JavaWriter(arena: arena)
-    writer.write(value, into: &text)
-    return text
+    guard
+      arena.textLength(of: value) <= longest,
+      let count = try? JavaTextWriter.length(of: value, in: arena, limit: longest)
+    else { return "(a value that is too long or nested too deeply to be shown)" }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var writer = JavaTextWriter(arena: arena, buffer: buffer)
+      writer.append(value)
+      return count
+    }
   }
 
   /// What `toString` gives for a number: whole numbers keep their digits, all others are doubles.
@@ -75,51 +79,5 @@ enum JavaText {
   private static func scientific(_ digits: String, _ power: Int) -> String {
     let fraction = digits.dropFirst()
     return digits.prefix(1) + "." + (fraction.isEmpty ? "0" : fraction) + "E\(power)"
-  }
-}
-
-/// Writes a value with a stack of its own.
-private struct JavaWriter {
-  private struct Frame {
-    let value: Value
-    let count: Int
-    var next = 0
-  }
-
-  let arena: Arena
-  private var frames: [Frame] = []
-
-  init(arena: Arena) { self.arena = arena }
-
-  mutating func write(_ value: Value, into text: inout String) {
-    begin(value, into: &text)
-    while var frame = frames.popLast() {
-      guard frame.next < frame.count else {
-        text += frame.value.isArray ? "]" : "}"
-        continue
-      }
-      if frame.next > 0 { text += ", " }
-      let index = frame.next
-      frame.next += 1
-      frames.append(frame)
-      if frame.value.isArray {
-        begin(arena.element(index, of: frame.value), into: &text)
-      } else {
-        text += arena.name(of: arena.key(at: index, of: frame.value)) + "="
-        begin(arena.memberValue(at: index, of: frame.value), into: &text)
-      }
-    }
-  }
-
-  private mutating func begin(_ value: Value, into text: inout String) {
-    switch value.kind {
-    case .null: text += "null"
-    case .bool: text += arena.bool(of: value) ? "true" : "false"
-    case .number: text += JavaText.number(value, in: arena)
-    case .string: text += arena.string(of: value)
-    case .array, .object:
-      text += value.isArray ? "[" : "{"
-      frames.append(Frame(value: value, count: arena.count(of: value)))
-    }
   }
 }
