@@ -20,8 +20,15 @@ extension Trial {
     if case .to(let state, _) = choice(of: visit) { state } else { nil }
   }
 
-  /// Where a Choice has to lead (CHOICE-01, CHOICE-02).
+  /// Where a Choice has to lead (CHOICE-01, CHOICE-02), worked out once for the event at hand.
   mutating func choice(of visit: Int) -> ChoiceOutcome {
+    if memo.choiceEvent == id, memo.choiceVisit == visit { return memo.choice }
+    let choice = outcome(of: visit)
+    (memo.choiceEvent, memo.choiceVisit, memo.choice) = (id, visit, choice)
+    return choice
+  }
+
+  private mutating func outcome(of visit: Int) -> ChoiceOutcome {
     let state = visits[visit].state
     guard state < chart.states.count, case .choice(let choice) = chart.states[state].kind else {
       return .unknown
@@ -80,7 +87,8 @@ extension Trial {
         return nil
       }
       let scope = scope(of: visit, input: visits[visit].input)
-      guard let text = try? intrinsic.evaluate(in: scope, random: &random), text.isString else {
+      var luck = Self.noLuck
+      guard let text = try? intrinsic.evaluate(in: scope, random: &luck), text.isString else {
         return nil
       }
       return text

@@ -47,7 +47,7 @@ extension Trial {
   }
 
   private mutating func use(_ place: Int, _ number: Int, of visit: Int) -> Outlook {
-    guard visits[visit].isCounting else { return .unknown }
+    guard visits[visit].isCounting, number < RetryCounters.limit else { return .unknown }
     let used = visits[visit].counters[number]
     guard Int64(used) < chart.retriers[place].maxAttempts else { return .uncaught }
     visits[visit].counters[number] = used + 1

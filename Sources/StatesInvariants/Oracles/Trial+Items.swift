@@ -70,8 +70,9 @@ extension Trial {
     else { return .unknown }
     var scope = scope(of: visit, input: input)
     scope.context = context(of: visit, item: (number, item))
+    var luck = Self.noLuck
     do throws(PathError) {
-      return .value(try template.evaluate(in: scope, random: &random))
+      return .value(try template.evaluate(in: scope, random: &luck))
     } catch {
       return failure(error, visit)
     }

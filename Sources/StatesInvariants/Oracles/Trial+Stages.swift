@@ -2,6 +2,7 @@ import StatesEngine
 import StatesJSON
 import StatesLanguage
 import StatesPath
+import StatesProperty
 
 // A state's data, worked out again from what was seen (DFP-01).
 
@@ -12,6 +13,9 @@ extension Trial {
       arena: arena, input: input, context: context(of: visit),
       variables: scopes[visits[visit].scope].variables)
   }
+
+  /// Fields that ask for luck are not worked out again, so that none is ever drawn.
+  static var noLuck: SplitMix64 { SplitMix64(seed: 0) }
 
   /// Whether the fields of a visit's state can be worked out at all.
   func isReadable(_ visit: Int) -> Bool {
@@ -61,28 +65,29 @@ extension Trial {
       let parameters = chart.pipelines[state].parameters
     else { return .unknown }
     if let constant = parameters.constant { return .value(constant) }
+    let scope = scope(of: visit, input: input)
+    var luck = Self.noLuck
     do throws(PathError) {
-      return .value(
-        try parameters.evaluate(in: scope(of: visit, input: input), random: &random))
+      return .value(try parameters.evaluate(in: scope, random: &luck))
     } catch {
       return failure(error, visit)
     }
   }
 
   /// What a state that succeeds gives, for what its work gave.
-  mutating func output(of visit: Int, result: Value) -> Recomputed {
+  func output(of visit: Int, result: Value) -> Recomputed {
     let state = visits[visit].state
     guard state < chart.facts.count else { return .unknown }
     if chart.facts[state].traits.contains(.jsonata) {
       return chart.states[state].flow.outputTemplate == nil ? .value(result) : .unknown
     }
     guard isReadable(visit) else { return .unknown }
-    var trace = DataFlowTrace()
+    let scope = scope(of: visit, input: visits[visit].input)
+    var (trace, luck) = (DataFlowTrace(), Self.noLuck)
     do throws(PathError) {
       return .value(
         try chart.pipelines[state].output(
-          of: result, in: scope(of: visit, input: visits[visit].input), random: &random,
-          trace: &trace))
+          of: result, in: scope, random: &luck, trace: &trace))
     } catch {
       return failure(error, visit)
     }
@@ -139,13 +144,15 @@ extension Trial {
   }
 
   /// The variables that the state at hand has to set; null where it sets none.
-  mutating func assignments(of visit: Int, over data: Value) -> Recomputed {
+  func assignments(of visit: Int, over data: Value) -> Recomputed {
     let state = visits[visit].state
     guard chart.states[state].flow.assign != nil else { return .value(.null) }
     guard isReadable(visit), !chart.facts[state].traits.contains(.jsonata) else { return .unknown }
+    let scope = scope(of: visit, input: visits[visit].input)
+    var luck = Self.noLuck
     do throws(PathError) {
       let assigned = try chart.pipelines[state].assignments(
-        over: data, in: scope(of: visit, input: visits[visit].input), random: &random)
+        over: data, in: scope, random: &luck)
       guard let assigned, arena.count(of: assigned) > 0 else { return .value(.null) }
       return .value(assigned)
     } catch {
@@ -160,4 +167,8 @@ struct ExitMemo {
   var output = Recomputed.unknown
   /// Whether what was seen is what was worked out.
   var isAlike = true
+  /// Where a Choice has to lead.
+  var choiceEvent = -1
+  var choiceVisit = -1
+  var choice = ChoiceOutcome.unknown
 }

@@ -36,16 +36,15 @@ extension Trial {
     scopes[scope].owner < 0 ? -1 : visits[scopes[scope].owner].scope
   }
 
-  /// The open visit that `fits`, nearest to the event before on the way outwards.
+  /// The open visit that is sought, nearest to the event before on the way outwards.
   ///
   /// The work of a task follows an event of its own scope; what is around several scopes may follow
   /// one that is over.
-  func climb(for tag: State.Tag? = nil, where fits: (Int) -> Bool) -> Int {
-    let isWork = tag == .task
-    var scope = isWork ? owner(of: record.previous) : heir(of: record.previous)
+  func climb(to sought: Sought) -> Int {
+    var scope = sought.isWork ? owner(of: record.previous) : heir(of: record.previous)
     while scope >= 0 {
       let visit = scopes[scope].visit
-      if visit >= 0, fits(visit) { return visit }
+      if visit >= 0, fits(visit, sought) { return visit }
       scope = outer(scope)
     }
     return -1
@@ -108,48 +107,107 @@ extension Trial {
     return makeScope(owner: visit, machine: -1, number: number)
   }
 
-  /// The open visit of a state that the event at hand is about, or -1.
-  func visit(of state: Int) -> Int {
-    let first = firstVisit[state]
-    if first < 0 || visits[first].nextOfState < 0 { return first }
-    let climbed = climb { visits[$0].state == state }
-    return climbed >= 0 ? climbed : oldestVisit(first)
-  }
-
-  private func oldestVisit(_ first: Int) -> Int {
-    var (oldest, visit) = (first, first)
-    while visit >= 0 {
-      if visits[visit].entered < visits[oldest].entered { oldest = visit }
-      visit = visits[visit].nextOfState
-    }
-    return oldest
-  }
-
-  /// The open visit of this kind that the event at hand is about and that `fits`, or -1.
-  func visit(of tag: State.Tag, where fits: (Int) -> Bool) -> Int {
+  /// The open visit that the event at hand is about, or -1.
+  ///
+  /// A state that the event names and that is open only once needs no further look.
+  func visit(_ sought: Sought) -> Int {
     let named = namedState
-    if named >= 0 {
-      let first = firstVisit[named]
-      if first < 0 || visits[first].nextOfState < 0 { return first }
-      let climbed = climb(for: tag) { visits[$0].state == named && fits($0) }
-      return climbed >= 0 ? climbed : firstOpen { visits[$0].state == named && fits($0) }
+    guard named >= 0 else {
+      let climbed = climb(to: sought)
+      return climbed >= 0 ? climbed : firstOpen(sought)
     }
-    let climbed = climb(for: tag) { visits[$0].tag == tag && fits($0) }
-    return climbed >= 0 ? climbed : firstOpen { visits[$0].tag == tag && fits($0) }
+    let first = firstVisit[named]
+    if first < 0 || visits[first].nextOfState < 0 { return first }
+    let climbed = climb(to: sought)
+    if climbed >= 0 { return climbed }
+    let fitting = firstOpen(sought)
+    return fitting >= 0 ? fitting : first
   }
 
-  /// The open visit that `fits` and was entered first, or -1.
-  func firstOpen(where fits: (Int) -> Bool) -> Int {
+  /// The open visit that is sought and was entered first, or -1.
+  func firstOpen(_ sought: Sought) -> Int {
     var best = -1
     for first in firstVisit where first >= 0 {
       var visit = first
       while visit >= 0 {
-        if fits(visit), best < 0 || visits[visit].entered < visits[best].entered {
+        if best < 0 || visits[visit].entered < visits[best].entered, fits(visit, sought) {
           best = visit
         }
         visit = visits[visit].nextOfState
       }
     }
     return best
+  }
+
+  /// Whether an open visit is one that is sought, of the state that the event at hand names if it
+  /// names one.
+  private func fits(_ visit: Int, _ sought: Sought) -> Bool {
+    let named = namedState
+    if named >= 0, visits[visit].state != named { return false }
+    switch sought {
+    case .named: return named >= 0
+    case .work(let stage): return visits[visit].tag == .task && canWork(visit, stage)
+    case .joinToBegin(let tag):
+      return visits[visit].tag == tag && visits[visit].phase != .succeeded
+        && scopes[visits[visit].scope].outcome == .running
+    case .joinAtWork(let tag):
+      return visits[visit].tag == tag && visits[visit].join >= 0 && visits[visit].phase == .working
+    case .joinToFail(let tag):
+      let join = visits[visit].join
+      return visits[visit].tag == tag && visits[visit].phase != .succeeded
+        && (join < 0 || joins[join].outcome == .running)
+    case .iterating: return visits[visit].tag == .map && visits[visit].join >= 0
+    case .mapRun: return visits[visit].tag == .map && visits[visit].phase == .working
+    case .stopped(let tag):
+      return visits[visit].tag == tag && visits[visit].phase != .aborted
+        && scopes[visits[visit].scope].outcome != .running
+    case .any(let tag): return visits[visit].tag == tag
+    }
+  }
+
+  /// Whether the attempt of a task can go on with a stage, and calls what the event names.
+  private func canWork(_ visit: Int, _ stage: WorkStage) -> Bool {
+    guard visits[visit].attempt.stage.canGoOn(with: stage) else { return false }
+    let resource = subjects[record.subject].resource
+    let state = visits[visit].state
+    guard resource.isString, state < chart.facts.count, let task = chart.states[state].task,
+      let machine = chart.machine
+    else { return true }
+    return arena.equal(machine[task.resource].action, resource)
+      || arena.equal(machine[task.resource].name, resource)
+  }
+}
+
+/// Which open visit an event is about.
+enum Sought {
+  /// The one of the state that the event names.
+  case named
+  /// A task whose attempt can go on with this stage.
+  case work(WorkStage)
+  /// A Parallel or Map that can begin an attempt, that has one under way, or that can fail.
+  case joinToBegin(State.Tag)
+  case joinAtWork(State.Tag)
+  case joinToFail(State.Tag)
+  case iterating
+  case mapRun
+  /// A state in a scope that was stopped.
+  case stopped(State.Tag)
+  case any(State.Tag)
+
+  fileprivate var isWork: Bool {
+    if case .work = self { true } else { false }
+  }
+}
+
+extension Attempt.Stage {
+  /// Whether an attempt at this stage can go on with another.
+  func canGoOn(with next: WorkStage) -> Bool {
+    switch next {
+    case .scheduled: self == .none || self == .closed
+    case .started: self == .scheduled
+    case .startFailed: self == .scheduled || self == .started
+    case .scheduleFailed: self != .started
+    case .succeeded, .failed, .timedOut: self == .started || self == .scheduled
+    }
   }
 }

@@ -48,7 +48,7 @@ extension Trial {
   mutating func exit() {
     let state = namedState
     nowState = state
-    let visit = state < 0 ? -1 : self.visit(of: state)
+    let visit = state < 0 ? -1 : self.visit(.named)
     guard visit >= 0 else { return goAstray() }
     let scope = visits[visit].scope
     own(scope)

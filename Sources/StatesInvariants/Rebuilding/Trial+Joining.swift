@@ -15,9 +15,7 @@ extension Trial {
   /// An attempt of a Parallel or a Map begins; one that follows another shows a retry.
   mutating func beginJoin() {
     let tag = joinTag
-    let visit = visit(of: tag) {
-      scopes[visits[$0].scope].outcome == .running && visits[$0].phase != .succeeded
-    }
+    let visit = visit(.joinToBegin(tag))
     guard visit >= 0 else { return goAstray() }
     let scope = visits[visit].scope
     own(scope)
@@ -69,7 +67,7 @@ extension Trial {
 
   mutating func joinSucceeded() {
     let tag = joinTag
-    let visit = visit(of: tag) { visits[$0].join >= 0 && visits[$0].phase == .working }
+    let visit = visit(.joinAtWork(tag))
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
@@ -81,10 +79,7 @@ extension Trial {
 
   mutating func joinFailed() {
     let tag = joinTag
-    let visit = visit(of: tag) {
-      visits[$0].phase != .succeeded
-        && (visits[$0].join < 0 || joins[visits[$0].join].outcome == .running)
-    }
+    let visit = visit(.joinToFail(tag))
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     if visits[visit].phase != .failed { settleFailure(of: visit) }
@@ -98,7 +93,7 @@ extension Trial {
 
 extension Trial {
   mutating func iterate(_ step: IterationStep) {
-    let visit = visit(of: .map) { visits[$0].join >= 0 }
+    let visit = visit(.iterating)
     nowStep = step
     guard visit >= 0, visits[visit].join >= 0 else { return goAstray() }
     (nowVisit, nowState) = (visit, visits[visit].state)

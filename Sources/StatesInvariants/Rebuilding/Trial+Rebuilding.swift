@@ -12,7 +12,7 @@ extension Trial {
     let type = record.type
     if let tag = type.entered { return enter(tag) }
     if type.exited != nil { return exit() }
-    if let (work, stage) = type.workStage { return progress(work, stage) }
+    if let (_, stage) = type.workStage { return progress(stage) }
     if let step = type.iterationStep { return iterate(step) }
     switch type {
     case .executionStarted: start()
@@ -23,7 +23,7 @@ extension Trial {
     case .parallelStateFailed, .mapStateFailed: joinFailed()
     case .evaluationFailed: evaluationFailed()
     case .taskSubmitted: submitted()
-    case .taskSubmitFailed: progress(.integration, .failed)
+    case .taskSubmitFailed: progress(.failed)
     case .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapRunRedriven:
       mapRun()
     case _: abortState()
@@ -50,7 +50,7 @@ extension Trial {
 
   /// A Map's child executions are under way, or over.
   private mutating func mapRun() {
-    let visit = visit(of: .map) { visits[$0].phase == .working }
+    let visit = visit(.mapRun)
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     nowVisit = visit
@@ -74,12 +74,8 @@ extension Trial {
 
   /// Events that abort name no state on AWS: one in a scope that was stopped is meant.
   private func abortedVisit(_ tag: State.Tag) -> Int {
-    let named = namedState
-    if named >= 0 { return visit(of: named) }
-    let stopped = firstOpen {
-      visits[$0].tag == tag && visits[$0].phase != .aborted
-        && scopes[visits[$0].scope].outcome != .running
-    }
-    return stopped >= 0 ? stopped : firstOpen { visits[$0].tag == tag }
+    if namedState >= 0 { return visit(.named) }
+    let stopped = firstOpen(.stopped(tag))
+    return stopped >= 0 ? stopped : firstOpen(.any(tag))
   }
 }

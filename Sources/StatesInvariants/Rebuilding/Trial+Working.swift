@@ -5,8 +5,8 @@ import StatesLanguage
 // The attempts of tasks.
 
 extension Trial {
-  mutating func progress(_ work: Work, _ stage: WorkStage) {
-    let visit = workingVisit(work, stage)
+  mutating func progress(_ stage: WorkStage) {
+    let visit = visit(.work(stage))
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
@@ -16,33 +16,6 @@ extension Trial {
     case .started: startWork(visit)
     case .succeeded: close(visit, .succeeded)
     case .failed, .startFailed, .scheduleFailed, .timedOut: close(visit, stage)
-    }
-  }
-
-  /// The task that the event at hand is about.
-  private func workingVisit(_ work: Work, _ stage: WorkStage) -> Int {
-    let resource = subjects[record.subject].resource
-    return visit(of: .task) { visit in
-      guard fits(visits[visit].attempt.stage, stage) else { return false }
-      guard resource.isString, visits[visit].state < chart.facts.count else { return true }
-      return concerns(resource, visits[visit].state)
-    }
-  }
-
-  private func concerns(_ resource: Value, _ state: Int) -> Bool {
-    guard let task = chart.states[state].task, let machine = chart.machine else { return true }
-    let action = machine[task.resource].action
-    return arena.equal(action, resource) || arena.equal(machine[task.resource].name, resource)
-  }
-
-  /// Whether an attempt at one stage can go on with another.
-  private func fits(_ now: Attempt.Stage, _ next: WorkStage) -> Bool {
-    switch next {
-    case .scheduled: now == .none || now == .closed
-    case .started: now == .scheduled
-    case .startFailed: now == .scheduled || now == .started
-    case .scheduleFailed: now != .started
-    case .succeeded, .failed, .timedOut: now == .started || now == .scheduled
     }
   }
 
@@ -77,7 +50,7 @@ extension Trial {
   }
 
   mutating func submitted() {
-    let visit = workingVisit(.integration, .succeeded)
+    let visit = visit(.work(.succeeded))
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
@@ -135,7 +108,7 @@ extension Trial {
   /// An event says that an expression could not be evaluated.
   mutating func evaluationFailed() {
     let state = namedState
-    let visit = state < 0 ? -1 : visit(of: state)
+    let visit = state < 0 ? -1 : visit(.named)
     guard visit >= 0 else { return goAstray() }
     own(visits[visit].scope)
     (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, state)

@@ -52,27 +52,21 @@ struct Visit {
 }
 
 /// How often each retrier of a state was used in one visit, as the rules count.
+///
+/// A visit is copied often, so that it is plain data; retriers behind the last place are not counted,
+/// and rules that need their counts cannot decide.
 struct RetryCounters {
-  private var inline: InlineArray<4, Int32> = [0, 0, 0, 0]
-  private var more: [Int32] = []
+  static let limit = 8
+
+  private var counts = InlineArray<8, Int32>(repeating: 0)
 
   subscript(index: Int) -> Int32 {
-    get {
-      if index < 4 { return inline[index] }
-      return index - 4 < more.count ? more[index - 4] : 0
-    }
-    set {
-      if index < 4 {
-        inline[index] = newValue
-        return
-      }
-      while more.count <= index - 4 { more.append(0) }
-      more[index - 4] = newValue
-    }
+    get { index < Self.limit ? counts[index] : 0 }
+    set { if index < Self.limit { counts[index] = newValue } }
   }
 
   /// How often any of them was used.
-  func total(_ count: Int) -> Int { (0..<count).reduce(0) { $0 + Int(self[$1]) } }
+  var total: Int { (0..<Self.limit).reduce(0) { $0 + Int(counts[$1]) } }
 }
 
 /// Why a visit failed.

@@ -1,5 +1,11 @@
 import StatesEngine
 
+/// A rule's place in the list of rules, and what it does at a moment.
+struct Subscription {
+  let rule: Int
+  let check: Hook.Check
+}
+
 /// What rules have found so far, and which rules look at which moments.
 struct Findings {
   let rules: [Invariant]
@@ -11,7 +17,7 @@ struct Findings {
   private var breaches: [UInt32]
   private(set) var reasons: [Verdict.Reason?]
   /// The hooks of the rules that can judge, moment by moment.
-  private(set) var hooks: [(rule: Int, check: Hook.Check)] = []
+  private(set) var hooks: [Subscription] = []
   private var starts = [Int](repeating: 0, count: Moment.allCases.count + 1)
   private var preparedFor: (Sights, Profile)?
 
@@ -38,7 +44,7 @@ struct Findings {
       starts[Int(moment.rawValue)] = hooks.count
       for (rule, invariant) in rules.enumerated() where reasons[rule] == nil {
         for hook in invariant.hooks where hook.moment == moment {
-          hooks.append((rule, hook.check))
+          hooks.append(Subscription(rule: rule, check: hook.check))
         }
       }
     }

@@ -1,7 +1,6 @@
 import StatesEngine
 import StatesJSON
 import StatesLanguage
-import StatesProperty
 
 /// One observation under examination: what was seen, what was rebuilt from it, and what rules found.
 ///
@@ -11,7 +10,6 @@ struct Trial {
   let arena: Arena
   let keys: TrialKeys
   var findings: Findings
-  var random = SplitMix64(seed: 0)
 
   // What was seen.
   var sights: Sights = []

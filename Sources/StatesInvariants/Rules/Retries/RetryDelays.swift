@@ -19,10 +19,7 @@ extension Trial {
   fileprivate mutating func checkRetryDelay(ofFirstUse isAny: Bool) {
     guard nowResolution == .retried, case .retry(let place, let delay) = visits[nowVisit].outlook
     else { return }
-    let retriers = chart.facts[visits[nowVisit].state].retriers.count
-    guard isAny || delay.use > 1 || visits[nowVisit].counters.total(retriers) > delay.use else {
-      return
-    }
+    guard isAny || delay.use > 1 || visits[nowVisit].counters.total > delay.use else { return }
     premise()
     let took = visits[nowVisit].failure.at.milliseconds(until: record.time)
     // A real engine may come later; a simulated one has no reason to.
