@@ -112,7 +112,8 @@ extension Interpreter {
   }
 
   private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Reply {
-    switch signal {
+    let heard = decisions.heard(Hearing(attempt: Int(frames[frame].attempts)), signal)
+    switch heard {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):

@@ -7,7 +7,7 @@ package import StatesJSON
 /// its own answer counts.
 package struct Overridden: Semantics {
   /// A changed decision: what is asked, and what the reference would answer.
-  package typealias Decision<Question, Answer> = @Sendable (Question, Answer) -> Answer
+  package typealias Decision<Question, Answer> = (Question, Answer) -> Answer
 
   package var base: Reference
   package var matches: Decision<Matching, Bool>?
@@ -29,6 +29,7 @@ package struct Overridden: Semantics {
   package var reusesToken: Decision<TokenIssue, Bool>?
   package var checksOutput: Decision<OutputCheck, Bool>?
   package var result: Decision<CallbackResult, Value>?
+  package var heard: Decision<Hearing, Signal>?
   package var startAgain: Decision<SecondStart, SecondStartAnswer>?
   package var stopsEnded: Decision<ExecutionStatus, Bool>?
   package var handsOutTwice: Decision<ActivityHandout, Bool>?
@@ -143,6 +144,10 @@ extension Overridden {
   package func result(_ question: CallbackResult) -> Value {
     let answer = base.result(question)
     return result.map { $0(question, answer) } ?? answer
+  }
+
+  package func heard(_ question: @autoclosure () -> Hearing, _ signal: Signal) -> Signal {
+    heard.map { $0(question(), signal) } ?? signal
   }
 
   package func startAgain(_ question: SecondStart) -> SecondStartAnswer {

@@ -54,6 +54,12 @@ package struct CallbackResult {
   package let submitted: Value
 }
 
+/// What an attempt makes of a call that reached it.
+package struct Hearing {
+  /// How often the attempts of this visit have failed before.
+  package let attempt: Int
+}
+
 /// A start under a name that is taken.
 package struct SecondStart {
   package let status: ExecutionStatus

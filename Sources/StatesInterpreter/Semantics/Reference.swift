@@ -143,6 +143,9 @@ extension Reference {
   /// TOKEN-18: what the callback said.
   package func result(_ question: CallbackResult) -> Value { question.output }
 
+  /// TOKEN-08, TOKEN-09, TOKEN-16: exactly what the caller said.
+  package func heard(_ question: @autoclosure () -> Hearing, _ signal: Signal) -> Signal { signal }
+
   /// EXEC-20, EXEC-21: the same execution while it runs on the same input; refused otherwise.
   package func startAgain(_ question: SecondStart) -> SecondStartAnswer {
     question.status == .running && question.hasSameInput ? .same : .exists

@@ -37,6 +37,7 @@ package protocol Semantics {
   func reusesToken(_ question: TokenIssue) -> Bool
   func checksOutput(_ question: OutputCheck) -> Bool
   func result(_ question: CallbackResult) -> Value
+  func heard(_ question: @autoclosure () -> Hearing, _ signal: Signal) -> Signal
   func startAgain(_ question: SecondStart) -> SecondStartAnswer
   func stopsEnded(_ status: ExecutionStatus) -> Bool
   func handsOutTwice(_ question: ActivityHandout) -> Bool

@@ -13,7 +13,8 @@ extension Invariant {
   static let progress = Invariant(
     "INV-L02", "What is due happens: a Wait ends, a retry begins.",
     rests: ["TASK-24", "WAIT-01"], needs: .timedRun,
-    .at(.exited) { $0.checkWaitNotLate() }, .at(.finished) { $0.checkNothingOverdue() })
+    .at(.exited) { $0.checkWaitNotLate() }, .at(.ended) { $0.checkNothingOverdueAtEnd() },
+    .at(.finished) { $0.checkNothingOverdue() })
 
   static let endsInTime = Invariant(
     "INV-L03", "An execution whose machine has TimeoutSeconds is over by then.",
@@ -92,14 +93,24 @@ extension Trial {
 
   fileprivate mutating func checkNothingOverdue() {
     guard books.endEvent == 0 else { return }
+    checkOverdue(at: end)
+  }
+
+  /// An execution that ran out of time may have waited for something that never came.
+  fileprivate mutating func checkNothingOverdueAtEnd() {
+    guard record.type == .executionTimedOut, books.endEvent == 0 else { return }
+    checkOverdue(at: record.time)
+  }
+
+  private mutating func checkOverdue(at moment: Instant) {
     for visit in leaves {
       guard let due = dueMoment(visit) else { continue }
       premise()
-      guard isLater(end, than: due) else { continue }
+      guard isLater(moment, than: due) else { continue }
       breach(
         {
           "\($0.quoted(visit: visit)) (\($0.event($0.visits[visit].entered))) still waits at "
-            + "\($0.end); however it was due at \(due)"
+            + "\(moment); however it was due at \(due)"
         }, at: Int(visits[visit].entered))
     }
   }

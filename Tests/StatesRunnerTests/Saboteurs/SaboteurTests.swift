@@ -1,0 +1,43 @@
+import StatesEngine
+import StatesInterpreter
+import StatesInvariants
+import StatesJSON
+import StatesRunner
+import Testing
+
+/// The test of the judge: it sees what every saboteur does, and nothing else.
+@Suite struct SaboteurTests {
+  /// Nothing is wrong with the reference on the smallest case of a saboteur.
+  @Test(arguments: Saboteur.all.map(\.name))
+  func theReferenceConforms(name: String) throws {
+    let saboteur = try #require(Saboteur.all.first { $0.name == name })
+    let arena = Arena()
+    let scenario = try saboteur.smallestScenario(in: arena)
+    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+    let observation = try Driver().run(scenario, in: arena, on: &engine)
+    var judge = Judge(in: arena)
+    #expect(judge.judge(observation).violations.map(\.told) == [])
+  }
+
+  /// The rules that are named find the breach, and no rule of another family does.
+  @Test(arguments: Saboteur.all.map(\.name))
+  func theSaboteurIsCaught(name: String) throws {
+    let saboteur = try #require(Saboteur.all.first { $0.name == name })
+    let arena = Arena()
+    let scenario = try saboteur.smallestScenario(in: arena)
+    var judge = Judge(in: arena)
+    let judgement = judge.judge(try saboteur.play(scenario, in: arena))
+    let broken = Set(judgement.violations.map(\.rule))
+    for rule in saboteur.breaks {
+      #expect(broken.contains(rule), "\(judgement.violations.map(\.told))")
+    }
+    let strangers = judgement.violations.filter { violation in
+      Invariant.catalog.contains { $0.id == violation.rule && !saboteur.mayBreak($0) }
+    }
+    #expect(strangers.map(\.told) == [])
+  }
+}
+
+extension Violation {
+  fileprivate var told: String { "\(rule.rawValue): \(message)" }
+}
