@@ -1,0 +1,75 @@
+import StatesEngine
+import StatesGenerator
+import StatesInvariants
+import StatesProperty
+
+extension Campaign {
+  /// What is tried to make a case small.
+  static let passes = Shrinker.Pass.standard
+
+  /// The smallest case that breaks what the case of a seed breaks first.
+  ///
+  /// Only breaches of the same kind count, so that one bug does not turn into another.
+  ///
+  /// - Parameters:
+  ///   - failed: A case that fails when drawn with `mix`.
+  ///   - mix: What it was drawn with.
+  ///   - isStopped: Whether to be content with what was reached so far.
+  func smallest(
+    of failed: FailedCase, mix: FeatureMix, casesToFind: UInt64, isStopped: () -> Bool = { false }
+  ) -> CampaignFailure {
+    let kind = failed.kinds[0]
+    var worker = CampaignWorker(self, rules: rules.filter { $0.id == kind.rule })
+    var start = Choices(seed: failed.seed)
+    _ = worker.rebuild(&start, mix)
+    let outcome = withoutActuallyEscaping(isStopped) { isStopped in
+      Shrinker.smallest(
+        from: start, budget: shrinkingBudget, passes: Self.passes,
+        build: { worker.rebuild(&$0, mix) },
+        where: { !isStopped() && worker.examine($0).kinds.contains(kind) })
+    }
+    return described(kind, outcome, failed, casesToFind)
+  }
+
+  /// Runs the smallest case once more, judged by all rules.
+  private func described(
+    _ kind: FailureKind, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64
+  ) -> CampaignFailure {
+    var worker = CampaignWorker(self)
+    var choices = Choices(replaying: outcome.best.recording)
+    let generated = worker.rebuild(&choices, mix)
+    let findings = worker.examine(generated)
+    var scenario = generated.scenario
+    scenario.title = title(of: kind)
+    var (violations, problem) = ([Violation](), String?.none)
+    switch findings {
+    case .judged(_, let found):
+      let own = found.filter { FailureKind($0) == kind }
+      violations = own + found.filter { FailureKind($0) != kind }
+    case .unusable(_, let text): problem = text
+    case .skipped: break
+    }
+    return CampaignFailure(
+      kind: kind, rule: rules.first { $0.id == kind.rule }, seed: failed.seed,
+      casesToFind: casesToFind, recording: outcome.best.recording,
+      scenario: worker.file(of: scenario), violations: violations, kinds: findings.kinds,
+      problem: problem, evaluations: outcome.evaluations)
+  }
+
+  /// What a case is called that shows a kind of failure.
+  private func title(of kind: FailureKind) -> ScenarioTitle {
+    var title = ScenarioTitle()
+    title.id = "found/" + kind.fileName
+    let rule = rules.first { $0.id == kind.rule }
+    title.sentence = rule.map { "Breaks \($0.id.rawValue): \($0.statement)" } ?? kind.name
+    title.rules = rule?.rules ?? []
+    return title
+  }
+}
+
+extension FailureKind {
+  /// The kind as it can stand in the name of a file and in the id of a case.
+  public var fileName: String {
+    String(name.lowercased().map { $0 == "/" ? "-" : $0 })
+  }
+}

@@ -1,0 +1,55 @@
+public import StatesEngine
+public import StatesGenerator
+public import StatesInvariants
+public import StatesJSON
+public import StatesProperty
+
+/// Many generated scenarios against one engine, judged by every rule, with each kind of failure made
+/// small.
+///
+/// Cases run in rounds of ``roundSize``. What a round found is merged in the order of its seeds, and
+/// only between rounds does it change what is drawn next; so the number of workers changes nothing.
+public struct Campaign: Sendable {
+  /// Plays a scenario on a fresh engine.
+  public typealias Play = @Sendable (Scenario, Arena) throws(EngineError) -> Observation
+  /// Draws one scenario; a mix says what fresh ones may have.
+  public typealias Draw = (inout Choices, FeatureMix) -> GeneratedScenario
+  /// Makes what draws scenarios into a worker's arena.
+  public typealias Source = @Sendable (Arena) -> Draw
+
+  /// How many cases run before what they found can change what is drawn.
+  public static let roundSize: UInt64 = 1024
+
+  /// Where scenarios come from.
+  public var source: Source
+  /// What each fresh scenario may have, before guidance changes it.
+  public var mix = FeatureMix.usual
+  /// Whether what was exercised decides what is drawn next.
+  public var isGuided = true
+  /// The rules that judge.
+  public var rules: [Invariant]
+  /// Kinds of failure that are expected: they are counted, and do not count as failures.
+  public var known: [KnownKind] = []
+  /// How often a predicate may be asked to make one failure small.
+  public var shrinkingBudget = 10_000
+  let play: Play
+
+  /// A campaign on the engines of `play`, with any scenario there can be.
+  public init(
+    rules: [Invariant] = Invariant.catalog, source: @escaping Source = Campaign.anyScenario,
+    play: @escaping Play
+  ) {
+    self.rules = rules
+    self.source = source
+    self.play = play
+  }
+
+  /// Scenarios with random machines and random worlds.
+  public static let anyScenario: Source = { arena in
+    var generator = ScenarioGenerator(in: arena)
+    return { choices, mix in
+      generator.mix = mix
+      return generator.draw(&choices)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import StatesEngine
+import StatesGenerator
+import StatesInvariants
+import StatesJSON
+import StatesLanguage
+import StatesProperty
+
+/// One worker of a campaign: an arena, and all that draws, plays and judges in it.
+///
+/// Nothing of it is shared, so that a case takes no lock.
+struct CampaignWorker {
+  private let arena: Arena
+  private let mark: Arena.Mark
+  private let draw: Campaign.Draw
+  private let play: Campaign.Play
+  private var judge: Judge
+  private var choices = Choices(seed: 0)
+  private var tally: RoundTally
+  private let ruleCount: Int
+
+  init(_ campaign: Campaign, rules: [Invariant]? = nil) {
+    let rules = rules ?? campaign.rules
+    arena = Arena()
+    draw = campaign.source(arena)
+    play = campaign.play
+    judge = Judge(in: arena, by: rules)
+    mark = arena.mark()
+    ruleCount = rules.count
+    tally = RoundTally(rules: rules.count)
+  }
+
+  /// Runs chunks of a round until none is left, and hands over what was found.
+  mutating func run(_ round: CampaignRound, nextChunk: () -> Int?) -> RoundTally {
+    tally = RoundTally(rules: ruleCount, watching: round.direction.rare)
+    while let number = nextChunk(), let chunk = round.chunk(number) {
+      for number in chunk { run(round.plan.seed(at: number), number, round.direction.mix) }
+    }
+    return tally
+  }
+
+  /// Runs a round up to its first failure.
+  mutating func hunt(_ round: CampaignRound, isStopped: () -> Bool) -> RoundTally {
+    tally = RoundTally(rules: ruleCount, watching: round.direction.rare)
+    for number in round.numbers where !isStopped() {
+      if run(round.plan.seed(at: number), number, round.direction.mix) { break }
+    }
+    return tally
+  }
+
+  /// Runs the case of a seed; says whether it failed.
+  @discardableResult
+  mutating func run(_ seed: UInt64, _ number: UInt64, _ mix: FeatureMix) -> Bool {
+    choices.reset(seed: seed)
+    arena.reset(to: mark)
+    let generated = draw(&choices, mix)
+    guard !choices.isRejected else {
+      tally.cases += 1
+      tally.skipped += 1
+      return false
+    }
+    let findings = examine(generated, isCounted: true)
+    tally.cases += 1
+    if case .skipped = findings { tally.skipped += 1 }
+    let kinds = findings.kinds
+    guard !kinds.isEmpty else { return false }
+    tally.failures.append(FailedCase(number: number, seed: seed, kinds: kinds))
+    return true
+  }
+
+  /// Builds the scenario of some choices anew; what was built before is gone.
+  mutating func rebuild(_ choices: inout Choices, _ mix: FeatureMix) -> GeneratedScenario {
+    arena.reset(to: mark)
+    return draw(&choices, mix)
+  }
+
+  /// What a scenario breaks.
+  mutating func examine(_ generated: GeneratedScenario) -> CaseFindings {
+    examine(generated, isCounted: false)
+  }
+
+  /// The scenario's file.
+  func file(of scenario: Scenario) -> JSON { arena.json(scenario.encoded(in: arena)) }
+
+  private mutating func examine(
+    _ generated: GeneratedScenario, isCounted: Bool
+  ) -> CaseFindings {
+    let scenario = generated.scenario
+    let machine: Machine
+    do throws(DefinitionError) {
+      machine = try Machine(
+        decoding: scenario.machine.definition, in: arena, as: scenario.machine.type)
+    } catch {
+      return .unusable(.kit("invalid-definition"), "the generator drew this machine: \(error)")
+    }
+    let observation: Observation
+    do throws(EngineError) {
+      observation = try play(scenario, arena)
+    } catch {
+      return Self.unusable(error)
+    }
+    if case .unsupported? = observation.creations.first?.reply { return .skipped }
+    let judgement = judge.judge(observation, chart: Chart(machine, in: arena))
+    if isCounted { tally.count(judgement, observation, generated.features) }
+    return .judged(kinds: judgement.kinds, violations: judgement.violations)
+  }
+
+  private static func unusable(_ error: EngineError) -> CaseFindings {
+    switch error.kind {
+    case .unsupported: .skipped
+    case .lost: .unusable(.engine("lost"), error.message)
+    case .misused: .unusable(.engine("misused"), error.message)
+    }
+  }
+}
+
+extension Judgement {
+  /// The kinds of the breaches, in the order of the rules, each once.
+  fileprivate var kinds: [FailureKind] {
+    guard !violations.isEmpty else { return [] }
+    var kinds: [FailureKind] = []
+    for rule in rules {
+      for violation in violations where violation.rule == rule.id {
+        let kind = FailureKind(violation)
+        if !kinds.contains(kind) { kinds.append(kind) }
+      }
+    }
+    return kinds
+  }
+}
