@@ -1,5 +1,6 @@
 import StatesAdapters
 import StatesEngine
+import StatesGenerator
 import StatesReports
 import StatesRunner
 
@@ -16,6 +17,7 @@ struct CheckOptions: Sendable {
     let engine = engine
     var campaign = Campaign(play: engine.play)
     campaign.isGuided = !isUnguided
+    campaign.mix = .simple
     let (end, overflow) = seed.addingReportingOverflow(UInt64(cases))
     if overflow { throw .usage("--seed and --cases together pass 2^64; lower one") }
     var plan = CampaignPlan(seeds: seed..<end, workers: jobs)

@@ -14,7 +14,9 @@ extension Campaign {
   /// - Parameters:
   ///   - failed: A case that fails when drawn with `mix`.
   ///   - mix: What it was drawn with.
+  ///   - casesToFind: How many cases it took to find it.
   ///   - isStopped: Whether to be content with what was reached so far.
+  /// - Returns: The failure, shown by its smallest case.
   func smallest(
     of failed: FailedCase, mix: FeatureMix, casesToFind: UInt64, isStopped: () -> Bool = { false }
   ) -> CampaignFailure {

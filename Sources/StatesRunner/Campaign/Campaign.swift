@@ -48,7 +48,7 @@ public struct Campaign: Sendable {
   public static let anyScenario: Source = { arena in
     var generator = ScenarioGenerator(in: arena)
     return { choices, mix in
-      generator.mix = mix
+      if generator.mix != mix { generator.mix = mix }
       return generator.draw(&choices)
     }
   }

@@ -19,6 +19,7 @@ extension Campaign {
   ///   - cases: How many cases to run at most.
   ///   - isStopped: Asked before each case: whether to give up. Not asked while the failure is shrunk.
   ///   - found: Called when a case has failed, before it is made small.
+  /// - Returns: What was found, and how many cases it took.
   package func hunt(
     from seed: UInt64, cases: UInt64, isStopped: () -> Bool = { false }, found: () -> Void = {}
   ) -> Hunt {
