@@ -77,7 +77,7 @@ extension Benchmark {
 /// A generator with its arena, which is reset after every scenario.
 struct Drawing {
   let arena: Arena
-  private let mark: Arena.Mark
+  private var mark: Arena.Mark
   private(set) var generator: ScenarioGenerator
   private var choices = Choices(seed: 0)
 
@@ -86,6 +86,9 @@ struct Drawing {
     generator = ScenarioGenerator(in: arena, mix: mix)
     mark = arena.mark()
   }
+
+  /// Keeps what lies in the arena by now from one scenario to the next.
+  mutating func keepAll() { mark = arena.mark() }
 
   /// Draws the scenarios of some seeds.
   mutating func forEach<Failure: Error>(

@@ -30,7 +30,7 @@ struct GeneratorQuality {
       let isRefused =
         (try? Machine(decoding: request.definition, in: arena, as: request.type)) == nil
       refused += isRefused ? 1 : 0
-      let observation = try play(generated.scenario, in: arena)
+      let observation = try Self.play(generated.scenario, in: arena)
       eventCount += observation.history?.count ?? 0
       let isLonger = observation.histories.contains {
         $0.history.count > generated.eventBound
@@ -53,7 +53,7 @@ struct GeneratorQuality {
         [arena = drawing.arena] generated throws(BenchmarkError) in
         stateCount = generated.stateCount
         guard visited.count < stateCount else { return }
-        let observation = try play(generated.scenario, in: arena)
+        let observation = try Self.play(generated.scenario, in: arena)
         for (_, history) in observation.histories {
           for record in history.records where record.type.entered != nil {
             visited.insert(arena.hash(of: history.subjects[record.subject].name))
@@ -64,7 +64,7 @@ struct GeneratorQuality {
     }
   }
 
-  private func play(
+  static func play(
     _ scenario: Scenario, in arena: Arena
   ) throws(BenchmarkError) -> Observation {
     var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))

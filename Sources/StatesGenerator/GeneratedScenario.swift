@@ -1,4 +1,5 @@
 public import StatesEngine
+public import StatesLanguage
 
 /// A scenario that was drawn, with what its generator knows of it.
 public struct GeneratedScenario {
@@ -11,4 +12,7 @@ public struct GeneratedScenario {
   public let eventBound: Int
   /// How many states its machine has, those of inner machines included.
   public let stateCount: Int
+  /// The rule that the machine's definition breaks, if a fault was planted into it: creating the
+  /// machine must be refused, and nothing runs.
+  public let expectsRefusal: RuleID?
 }

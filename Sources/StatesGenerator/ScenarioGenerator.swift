@@ -19,6 +19,7 @@ public struct ScenarioGenerator {
   private var machine: MachineRequest
   private var entry = Shapes.empty
   private var bound = 0
+  private var fault: RuleID?
 
   /// A generator whose scenarios lie in `arena`, valid until a reset to a mark set before them.
   public init(in arena: Arena, mix: FeatureMix = .usual) {
@@ -58,7 +59,9 @@ public struct ScenarioGenerator {
     builder.reset()
     builder.begin(&choices, mix)
     entry = builder.objectShape(&choices, depth: 0)
-    let (definition, bound) = builder.machine(&choices, at: entry)
+    let (sound, bound) = builder.machine(&choices, at: entry)
+    let (definition, fault) = builder.planting(&choices, in: sound)
+    self.fault = fault
     machine = MachineRequest(
       name: Scenario.usualMachine, type: builder.isExpress ? .express : .standard,
       definition: definition)
@@ -83,7 +86,7 @@ public struct ScenarioGenerator {
     return GeneratedScenario(
       scenario: scenario, features: builder.used,
       eventBound: min(overflow ? Int.max : whole, scenario.limits.events),
-      stateCount: builder.stateCount)
+      stateCount: builder.stateCount, expectsRefusal: fault)
   }
 }
 
@@ -126,6 +129,7 @@ extension MachineBuilder {
   ) -> (definition: Value, bound: Int) {
     let start = members.count
     comment(&choices)
+    plainFields(&choices)
     choices.span("field") { choices in
       guard takes(.machineTimeout, &choices, 1, in: 1) else { return }
       push(.timeoutSeconds, arena.number(seconds(&choices)))
@@ -134,7 +138,14 @@ extension MachineBuilder {
     let (bound, overflow) = scope.bound.addingReportingOverflow(2)
     let definition = closeObject(from: start)
     if sites.contains(where: { $0.kind == .child }) { child = drawChild(&choices) }
-    return (definition, overflow ? Int.max - 1 : bound)
+    let most = max(bound, childBound.addingReportingOverflow(2).partialValue)
+    return (definition, overflow || most < 0 ? Int.max - 1 : most)
+  }
+
+  /// Draws fields that say what holds anyway.
+  private mutating func plainFields(_ choices: inout Choices) {
+    if takes(.comment, &choices, 1, in: 4) { push(.version, .version) }
+    if takes(.comment, &choices, 1, in: 4) { push(.queryLanguage, .jsonPath) }
   }
 
   /// Draws the machine that tasks start executions of; it starts none itself, so that they end.
@@ -143,7 +154,10 @@ extension MachineBuilder {
     let entry = Point(data: Shapes.unknown, variables: VariableSet())
     wanted.remove(.child)
     (isExpress, isChild, wantedStates) = (false, true, stateCount + 2)
-    choices.span("child") { choices in _ = scope(&choices, at: entry) }
+    choices.span("child") { choices in
+      let summary = scope(&choices, at: entry)
+      childBound = max(childBound, summary.bound)
+    }
     return closeObject(from: start)
   }
 
@@ -160,6 +174,9 @@ extension MachineBuilder {
       case 1: scenario.limits.payloadBytes = 64 + choices.integer(in: 0...256)
       case _: scenario.limits.inlineMapConcurrency = 1 + choices.integer(in: 0...2)
       }
+    }
+    if used.contains(.jitter) || used.contains(.intrinsic) {
+      scenario.seed = UInt64(choices.integer(in: 0...7))
     }
     guard let child else { return }
     scenario.machines = [

@@ -90,18 +90,37 @@ extension MachineBuilder {
   static let longestTime: Int64 = 100_000
 
   /// A time in seconds; fresh ones are often the same as one drawn before, or next to one.
-  mutating func seconds(_ choices: inout Choices, from least: Int64 = 1) -> Int64 {
-    let known = times
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - least: The shortest that may be.
+  ///   - first: A time limit that it may be worth to hit.
+  ///   - second: Another one.
+  /// - Returns: The time.
+  mutating func seconds(
+    _ choices: inout Choices, from least: Int64 = 1, likely first: Int64? = nil,
+    _ second: Int64? = nil
+  ) -> Int64 {
     let seconds = choices.integer(in: least...Self.longestTime) { random in
-      if !known.isEmpty, random.chance(1, in: 2) {
-        let time = known[Int(random.next(upTo: UInt64(known.count - 1)))]
-        return random.chance(1, in: 6) ? time + Int64(random.next(upTo: 2)) - 1 : time
-      }
-      let usual = Self.usualTimes
-      return usual[Int(random.next(upTo: UInt64(usual.count - 1)))]
+      freshSeconds(&random, first, second)
     }
     if times.count < 16 { times.append(seconds) }
     return seconds
+  }
+
+  private func freshSeconds(
+    _ random: inout SplitMix64, _ first: Int64?, _ second: Int64?
+  ) -> Int64 {
+    if let limit = random.chance(1, in: 2) ? first ?? second : second ?? first,
+      random.chance(3, in: 8)
+    {
+      return limit
+    }
+    if !times.isEmpty, random.chance(1, in: 2) {
+      let time = times[Int(random.next(upTo: UInt64(times.count - 1)))]
+      return random.chance(1, in: 6) ? time + Int64(random.next(upTo: 2)) - 1 : time
+    }
+    return Self.usualTimes[Int(random.next(upTo: UInt64(Self.usualTimes.count - 1)))]
   }
 
   private static let usualTimes: [Int64] = [
@@ -109,8 +128,10 @@ extension MachineBuilder {
   ]
 
   /// A moment in milliseconds: whole seconds, or a millisecond beside them, or half a second more.
-  mutating func milliseconds(_ choices: inout Choices) -> Int64 {
-    let whole = seconds(&choices, from: 0) * 1000
+  mutating func milliseconds(
+    _ choices: inout Choices, likely first: Int64? = nil, _ second: Int64? = nil
+  ) -> Int64 {
+    let whole = seconds(&choices, from: 0, likely: first, second) * 1000
     let nudge = choices.draw(upTo: 3, as: .alternative) { random in
       random.chance(5, in: 8) ? 0 : 1 + random.next(upTo: 2)
     }

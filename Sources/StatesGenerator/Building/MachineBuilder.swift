@@ -53,6 +53,8 @@ struct MachineBuilder {
   var storage: [StoredObject] = []
   /// The machine that tasks start executions of, if any does.
   var child: Value?
+  /// The most events that one of the further executions comes to, but for its first and last.
+  var childBound = 0
   /// Whether that machine is being drawn.
   var isChild = false
 
@@ -89,6 +91,7 @@ struct MachineBuilder {
     times.removeAll(keepingCapacity: true)
     variables.removeAll(keepingCapacity: true)
     (scripts, sites, storage, child, isChild) = ([], [], [], nil, false)
+    childBound = 0
     frame = Frame()
   }
 

@@ -36,7 +36,8 @@ extension MachineBuilder {
       return nil
     }
     let count = UInt64(kept - start)
-    let sure = (start..<kept).filter { !spots[$0].mayMiss }.count
+    var sure = 0
+    for index in start..<kept where !spots[index].mayMiss { sure += 1 }
     let place = choices.draw(upTo: count - 1, as: .alternative) { random in
       // Paths that may miss come half as often as others, and hardly where none is wanted.
       for _ in 0..<(sure == 0 ? 0 : wanted.contains(.miss) ? 1 : 8) {

@@ -16,8 +16,8 @@ extension MachineBuilder {
       let kind = choices.draw(upTo: 3, as: .alternative) { random in
         switch random.next(upTo: 7) {
         case 0...1 where depth < 2: 1
-        case 2: 2
-        case 3 where depth < 2: 3
+        case 2...3: 2
+        case 4 where depth < 2: 3
         case _: 0
         }
       }

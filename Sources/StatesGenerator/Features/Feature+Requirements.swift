@@ -4,6 +4,7 @@ extension Feature {
     switch self {
     case .wait, .task, .choice, .succeed, .fail, .parallel, .map, .loop: .none
     case .distributedMap: FeatureSet([.map])
+    case .itemReader, .itemBatcher, .resultWriter, .tolerance: FeatureSet([.map, .distributedMap])
     case .integration, .callback, .sync, .activity, .child: FeatureSet([.task])
     case .retry, .catch: FeatureSet([.task])
     case .jitter: FeatureSet([.task, .retry])
@@ -11,8 +12,9 @@ extension Feature {
     case .machineTimeout, .inputPath, .outputPath, .resultPath, .template, .context: .none
     case .selector: FeatureSet([.task])
     case .intrinsic, .wildcard: FeatureSet([.template])
-    case .variable, .miss, .express, .comment, .oddName: .none
-    case .failure, .severalSignals, .badOutput, .otherOutput: FeatureSet([.task])
+    case .variable, .miss, .express, .comment, .oddName, .fault: .none
+    case .credentials: FeatureSet([.task])
+    case .failure, .severalSignals, .badOutput, .otherOutput, .condition: FeatureSet([.task])
     case .heartbeats: FeatureSet([.task, .callback])
     case .submission: FeatureSet([.task, .callback, .sync])
     case .poll, .deletion: FeatureSet([.task, .activity])

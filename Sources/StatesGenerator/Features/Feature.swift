@@ -8,13 +8,15 @@ public enum Feature: UInt8, Sendable, CaseIterable {
   case retry, `catch`, jitter
   // What limits time.
   case timeout, heartbeat, machineTimeout
+  // Where the items of distributed Maps come from and what becomes of them.
+  case itemReader, itemBatcher, resultWriter, tolerance
   // What becomes of data.
   case inputPath, outputPath, resultPath, template, selector, intrinsic, variable, context
   case wildcard, miss
   // Of the machine as a whole.
-  case express, comment, oddName
+  case express, comment, oddName, credentials, fault
   // What the world answers.
-  case failure, heartbeats, severalSignals, badOutput, otherOutput, submission
+  case failure, heartbeats, severalSignals, badOutput, otherOutput, submission, condition
   // What else the world does.
   case stop, restart, describe, redrive, token, poll, update, deletion, limits
 }

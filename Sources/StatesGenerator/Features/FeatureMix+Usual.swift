@@ -9,8 +9,17 @@ extension FeatureMix {
     for feature in [Feature.stop, .machineTimeout, .badOutput, .otherOutput, .submission] {
       mix[feature] = 30
     }
-    for feature in [Feature.distributedMap, .child] { mix[feature] = 20 }
+    for feature in [Feature.child, .credentials] { mix[feature] = 20 }
+    mix[.distributedMap] = 35
+    mix[.fault] = 0
     for feature in [Feature.task, .failure] { mix[feature] = 85 }
+    return mix
+  }()
+
+  /// As ``usual``, but with a fault planted into the definitions of two scenarios in a hundred.
+  public static let usualWithFaults: FeatureMix = {
+    var mix = usual
+    mix[.fault] = 2
     return mix
   }()
 

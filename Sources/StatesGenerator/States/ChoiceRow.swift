@@ -8,6 +8,7 @@ extension StateRow {
     isPossible: { builder, point in builder.mayGrow && builder.hasSpot(in: point, .varied) },
     draw: { builder, choices, label in
       let draft = builder.open(label, .choice)
+      builder.stateComment(&choices)
       let input = builder.inputPath(&choices, in: label.point)
       let rest = builder.rules(&choices, in: input)
       let start = builder.members.count

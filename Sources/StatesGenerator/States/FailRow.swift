@@ -5,7 +5,7 @@ import StatesProperty
 extension StateRow {
   static let fail = StateRow("fail", .fail, weight: 1) { builder, choices, label in
     let draft = builder.open(label, .fail)
-    builder.comment(&choices)
+    builder.stateComment(&choices)
     builder.failError(&choices, in: label.point)
     builder.failCause(&choices, in: label.point)
     builder.count(events: 1)
@@ -58,15 +58,27 @@ extension MachineBuilder {
   mutating func errorName(
     _ choices: inout Choices, besides none: ErrorName?, preferring likely: ErrorSet = ErrorSet()
   ) -> ErrorName {
-    let count = UInt64(ErrorName.texts.count)
-    let drawn = choices.draw(upTo: count - 1, as: .alternative) { random in
-      for _ in 0..<4 where !likely.isEmpty {
-        let pick = random.next(upTo: count - 1)
-        if ErrorName(rawValue: UInt8(pick)).map({ likely.contains($0) }) ?? false { return pick }
-      }
-      return random.chance(1, in: 4) ? random.next(upTo: count - 1) : 1 + random.next(upTo: 1)
+    let drawn = choices.draw(upTo: UInt64(ErrorName.texts.count - 1), as: .alternative) { random in
+      UInt64(Self.freshError(&random, likely).rawValue)
     }
     let name = ErrorName(rawValue: UInt8(drawn)) ?? .boom
     return name == none ? .boom : name
+  }
+
+  /// Names that handlers and workers have in common come often, so that they meet.
+  private static func freshError(_ random: inout SplitMix64, _ likely: ErrorSet) -> ErrorName {
+    if !likely.isEmpty, random.chance(3, in: 4) {
+      return likely.element(Int(random.next(upTo: UInt64(likely.count - 1))))
+    }
+    switch random.next(upTo: 15) {
+    case 0...4: return .boom
+    case 5...7: return .bang
+    case 8...9: return .all
+    case 10: return .taskFailed
+    case 11: return random.chance(1, in: 2) ? .timeout : .heartbeatTimeout
+    case _:
+      let number = random.next(upTo: UInt64(ErrorName.texts.count - 1))
+      return ErrorName(rawValue: UInt8(number)) ?? .boom
+    }
   }
 }

@@ -8,21 +8,26 @@ extension StateRow {
     isPossible: { builder, point in builder.mayNest && builder.hasSpot(in: point, .items) },
     draw: { builder, choices, label in
       let draft = builder.open(label, .map)
-      let items = builder.mapItems(&choices, in: label.point)
+      builder.stateComment(&choices)
+      var items = builder.mapItems(&choices, in: label.point)
       let isDistributed =
-        builder.takes(.distributedMap, &choices, 1, in: 3, ifPossible: !builder.isExpress)
-      let entry = builder.itemSelector(&choices, items, in: label.point)
+        builder.takes(.distributedMap, &choices, 1, in: 2, ifPossible: !builder.isExpress)
+      if isDistributed { items = builder.itemReader(&choices, in: label.point) ?? items }
+      var entry = builder.itemSelector(&choices, items, in: label.point)
       builder.mapLimits(&choices, in: label.point)
-      if isDistributed { builder.distributedFields(&choices) }
+      if isDistributed { entry = builder.distributedFields(&choices, entry, in: label.point) }
       let body = builder.processor(&choices, at: entry, isDistributed: isDistributed)
-      let list = builder.shapes.add(
-        .array(element: body.result, least: items.least, most: items.most))
-      let result = isDistributed ? Shapes.unknown : list
+      let most = isDistributed ? max(items.most, Int8(Shapes.longest)) : items.most
+      let result = builder.shapes.add(
+        .array(element: body.result, least: isDistributed ? 0 : items.least, most: most))
       let selected = builder.resultSelector(&choices, of: result, at: label.point)
       let known = builder.assignedAndFiltered(
         &choices, result: selected, raw: label.point, seeing: result)
       var failing = body.escaping
-      if isDistributed { failing = ErrorSet([.tooManyFailures]) }
+      if isDistributed {
+        failing = ErrorSet([.tooManyFailures, .reader, .writer])
+        builder.childBound = max(builder.childBound, body.bound)
+      }
       let handlers = builder.handlers(
         &choices, of: failing, raw: label.point, seeing: result, most: 4)
       let runs = isDistributed ? 5 : 3 + builder.itemCount(items) * (3 + body.bound)
@@ -128,28 +133,5 @@ extension MachineBuilder {
     (depth, room, isExpress) = (depth - 1, room * 8, wasExpress)
     push(isOld ? .iterator : .itemProcessor, closeObject(from: start))
     return body
-  }
-
-  fileprivate mutating func distributedFields(_ choices: inout Choices) {
-    choices.span("field") { choices in
-      switch alternative(&choices, (4, 2, 2, 0)) {
-      case 1: push(.toleratedFailureCount, arena.number(Int64(choices.integer(in: 0...3))))
-      case 2:
-        push(.toleratedFailurePercentage, arena.number(Int64(choices.integer(in: 0...10) * 10)))
-      case _: break
-      }
-    }
-    choices.span("field") { choices in
-      guard chance(&choices, 1, in: 4) else { return }
-      let start = members.count
-      push(.maxItemsPerBatch, arena.number(Int64(1 + choices.integer(in: 0...3))))
-      push(.itemBatcher, closeObject(from: start))
-    }
-    if chance(&choices, 1, in: 4) {
-      let start = text.count
-      write("run")
-      write(Int64(scopeCount))
-      push(.label, closeText(from: start))
-    }
   }
 }

@@ -7,6 +7,7 @@ extension StateRow {
     "parallel", .parallel, weight: 3, isPossible: { builder, _ in builder.mayNest },
     draw: { builder, choices, label in
       let draft = builder.open(label, .parallel)
+      builder.stateComment(&choices)
       let input = builder.inputPath(&choices, in: label.point)
       let effective = builder.parameters(&choices, in: input)
       let branches = builder.branches(

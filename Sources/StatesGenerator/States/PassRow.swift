@@ -5,7 +5,7 @@ import StatesProperty
 extension StateRow {
   static let pass = StateRow("pass", nil, weight: 4) { builder, choices, label in
     let draft = builder.open(label, .pass)
-    builder.comment(&choices)
+    builder.stateComment(&choices)
     let input = builder.inputPath(&choices, in: label.point)
     var result = builder.parameters(&choices, in: input)
     result = builder.passResult(&choices) ?? result
@@ -74,6 +74,12 @@ extension MachineBuilder {
     let placed = resultPath(&choices, of: result, in: raw)
     let filtered = outputPath(&choices, in: placed)
     return assign(&choices, at: filtered, seeing: seen ?? result)
+  }
+
+  /// Draws what a state may say of itself without changing what it does.
+  mutating func stateComment(_ choices: inout Choices) {
+    comment(&choices)
+    if takes(.comment, &choices, 1, in: 6) { push(.queryLanguage, .jsonPath) }
   }
 
   mutating func comment(_ choices: inout Choices) {

@@ -3,6 +3,7 @@ import StatesProperty
 extension StateRow {
   static let succeed = StateRow("succeed", .succeed, weight: 1) { builder, choices, label in
     let draft = builder.open(label, .succeed)
+    builder.stateComment(&choices)
     let input = builder.inputPath(&choices, in: label.point)
     builder.finish(with: builder.outputPath(&choices, in: input).data)
     builder.count(events: 2)

@@ -63,4 +63,6 @@ struct TaskSite {
   let handled: ErrorSet
   /// Whether the scenario itself does the work, by starting another execution.
   let isServed: Bool
+  /// Whether the state is part of a Parallel or Map.
+  let isInner: Bool
 }

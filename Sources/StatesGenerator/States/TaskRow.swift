@@ -7,9 +7,10 @@ extension StateRow {
     let draft = builder.open(label, .task)
     let (kind, resource) = builder.resource(&choices)
     builder.push(.resource, resource)
-    builder.comment(&choices)
+    builder.stateComment(&choices)
     let input = builder.inputPath(&choices, in: label.point)
     builder.taskParameters(&choices, kind, resource, in: input)
+    builder.credentials(&choices)
     let limits = builder.limits(&choices, in: input)
     let result = builder.taskResult(&choices, kind)
     let selected = builder.resultSelector(&choices, of: result, at: label.point)
@@ -24,7 +25,7 @@ extension StateRow {
     let site = TaskSite(
       state: StateName.all[label.name], resource: resource, kind: kind, result: result,
       timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
-      isServed: kind == .child)
+      isServed: kind == .child, isInner: builder.depth > 0)
     builder.sites.append(site)
     builder.script(&choices, for: site)
     return (draft, .goes(known))
@@ -72,6 +73,19 @@ extension MachineBuilder {
         pushMember(name, payload)
       }
       push(.parameters, closeObject(from: start))
+    }
+  }
+
+  fileprivate mutating func credentials(_ choices: inout Choices) {
+    choices.span("field") { choices in
+      guard takes(.credentials, &choices, 1, in: 2) else { return }
+      let start = members.count
+      if chance(&choices, 1, in: 2) {
+        members.append((words.dynamicRole(), words[.executionRole]))
+      } else {
+        push(.roleArn, .role)
+      }
+      push(.credentials, closeObject(from: start))
     }
   }
 

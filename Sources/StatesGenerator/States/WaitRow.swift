@@ -5,7 +5,7 @@ import StatesProperty
 extension StateRow {
   static let wait = StateRow("wait", .wait, weight: 3) { builder, choices, label in
     let draft = builder.open(label, .wait)
-    builder.comment(&choices)
+    builder.stateComment(&choices)
     let input = builder.inputPath(&choices, in: label.point)
     builder.duration(&choices, in: input)
     let output = builder.outputPath(&choices, in: input)

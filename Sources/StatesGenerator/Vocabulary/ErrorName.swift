@@ -7,6 +7,7 @@ enum ErrorName: UInt8, CaseIterable, Sendable {
   // Those of the language
   case taskFailed, timeout, heartbeatTimeout, permissions, branchFailed, intrinsicFailure
   case tooManyFailures, dataLimitExceeded, runtime
+  case resultPath, parameterPath, query, noChoice, reader, writer
   // Spelt nearly like one of the language
   case misspelt
 
@@ -26,6 +27,12 @@ enum ErrorName: UInt8, CaseIterable, Sendable {
     case .tooManyFailures: "States.ExceedToleratedFailureThreshold"
     case .dataLimitExceeded: "States.DataLimitExceeded"
     case .runtime: "States.Runtime"
+    case .resultPath: "States.ResultPathMatchFailure"
+    case .parameterPath: "States.ParameterPathFailure"
+    case .query: "States.QueryEvaluationError"
+    case .noChoice: "States.NoChoiceMatched"
+    case .reader: "States.ItemReaderFailed"
+    case .writer: "States.ResultWriterFailed"
     case .misspelt: "State.ALL"
     }
   }
@@ -35,22 +42,30 @@ enum ErrorName: UInt8, CaseIterable, Sendable {
 
 /// Some error names.
 struct ErrorSet: Sendable, Hashable {
-  private var bits: UInt16 = 0
+  private var bits: UInt32 = 0
 
   init(_ names: [ErrorName] = []) { for name in names { insert(name) } }
 
   /// What the world may report of any task.
   static let reported = ErrorSet([
     .boom, .bang, .service, .taskFailed, .permissions, .misspelt, .branchFailed,
-    .intrinsicFailure,
+    .intrinsicFailure, .resultPath, .parameterPath, .query, .noChoice, .reader, .writer,
   ])
 
   var isEmpty: Bool { bits == 0 }
+  var count: Int { bits.nonzeroBitCount }
 
-  mutating func insert(_ name: ErrorName) { bits |= 1 << UInt16(name.rawValue) }
+  /// The name at this place among these.
+  func element(_ place: Int) -> ErrorName {
+    var left = bits
+    for _ in 0..<place { left &= left &- 1 }
+    return ErrorName(rawValue: UInt8(left.trailingZeroBitCount)) ?? .boom
+  }
+
+  mutating func insert(_ name: ErrorName) { bits |= Self.bit(name) }
   mutating func formUnion(_ other: ErrorSet) { bits |= other.bits }
   mutating func subtract(_ other: ErrorSet) { bits &= ~other.bits }
-  func contains(_ name: ErrorName) -> Bool { bits & (1 << UInt16(name.rawValue)) != 0 }
+  func contains(_ name: ErrorName) -> Bool { bits & Self.bit(name) != 0 }
 
   /// Those of these errors that a retrier or catcher with `name` is for.
   func matched(by name: ErrorName) -> ErrorSet {
@@ -62,11 +77,15 @@ struct ErrorSet: Sendable, Hashable {
       matched.bits = bits & ErrorSet([.timeout, .heartbeatTimeout]).bits
     case .runtime: break
     case .boom, .bang, .service, .heartbeatTimeout, .permissions, .branchFailed,
-      .intrinsicFailure, .tooManyFailures, .dataLimitExceeded, .misspelt:
-      matched.bits = bits & (1 << UInt16(name.rawValue))
+      .intrinsicFailure, .tooManyFailures, .dataLimitExceeded, .resultPath, .parameterPath, .query,
+      .noChoice, .reader, .writer, .misspelt:
+      matched.bits = bits & Self.bit(name)
     }
     return matched
   }
+
+  @inline(__always)
+  private static func bit(_ name: ErrorName) -> UInt32 { 1 << UInt32(name.rawValue) }
 
   private func without(_ names: [ErrorName]) -> ErrorSet {
     var rest = self

@@ -6,6 +6,9 @@ enum MemberName: UInt8, CaseIterable, Sendable {
   case error, cause, payload, statusCode, item, index, token, status, output
   // Names of parameters
   case functionName, queueUrl, messageBody, stateMachineArn, input, cluster, jobName
+  case bucket, key, prefix
+  // What children get that take several items at once
+  case items, batchInput
 
   /// How many names, from the first on, are drawn.
   static let drawn = 8
@@ -37,6 +40,11 @@ enum MemberName: UInt8, CaseIterable, Sendable {
     case .input: "Input"
     case .cluster: "Cluster"
     case .jobName: "JobName"
+    case .bucket: "Bucket"
+    case .key: "Key"
+    case .prefix: "Prefix"
+    case .items: "Items"
+    case .batchInput: "BatchInput"
     }
   }
 

@@ -15,6 +15,12 @@ enum Word: UInt8, CaseIterable, Sendable {
   case root, context, token, itemValue, itemIndex
   // Raw text that is no JSON
   case noJSON, spacedJSON
+  // Of readers and writers
+  case readObject, listObjects, putObject, json, jsonLines, csv, firstRow, given, comma, pipe
+  case bucket, prefix, folder, pointer, csvText, linesText
+  // Of credentials
+  case role, executionRole
+  case jsonPath
 
   /// The text.
   var text: String {
@@ -50,6 +56,10 @@ enum Word: UInt8, CaseIterable, Sendable {
     case .itemIndex: "$$.Map.Item.Index"
     case .noJSON: "{no"
     case .spacedJSON: #" [1, {"a" : 2}] "#
+    case .role: "arn:aws:iam::123456789012:role/worker"
+    case .executionRole: "$$.Execution.RoleArn"
+    case .jsonPath: "JSONPath"
+    case _: storeText
     }
   }
 
@@ -71,6 +81,27 @@ enum Word: UInt8, CaseIterable, Sendable {
     case .startChildParsed: "arn:aws:states:::states:startExecution.sync:2"
     case .startChildCallback: "arn:aws:states:::states:startExecution.waitForTaskToken"
     case _: "arn:aws:lambda:us-east-1:123456789012:function:work"
+    }
+  }
+
+  private var storeText: String {
+    switch self {
+    case .readObject: "arn:aws:states:::s3:getObject"
+    case .listObjects: "arn:aws:states:::s3:listObjectsV2"
+    case .putObject: "arn:aws:states:::s3:putObject"
+    case .json: "JSON"
+    case .jsonLines: "JSONL"
+    case .csv: "CSV"
+    case .firstRow: "FIRST_ROW"
+    case .given: "GIVEN"
+    case .comma: "COMMA"
+    case .pipe: "PIPE"
+    case .bucket: "b"
+    case .prefix: "out"
+    case .folder: "in/"
+    case .pointer: "/a"
+    case .csvText: "a,b\n1,2\n3,4\n5,6\n"
+    case _: "{\"a\":1}\n2\n\"c\"\n"
     }
   }
 

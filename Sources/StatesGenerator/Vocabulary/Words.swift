@@ -1,3 +1,4 @@
+import StatesEngine
 import StatesJSON
 import StatesLanguage
 
@@ -15,6 +16,8 @@ struct Words {
   private var errors: [Value?]
   private var stateNames: [Value?]
   private var constants: [Value?]
+  private var largest: Value?
+  private var tooLarge: Value?
 
   /// How many variables a machine may have.
   static let variableLimit = 12
@@ -44,6 +47,7 @@ struct Words {
     for word in Word.allCases { _ = self[word] }
     for name in ErrorName.allCases { _ = self[name] }
     for index in Constant.table.indices { _ = constant(index) }
+    _ = (large(isTooLarge: false), large(isTooLarge: true), dynamicRole())
   }
 
   subscript(field: Field) -> Key {
@@ -76,6 +80,9 @@ struct Words {
     }
   }
 
+  /// The name of a member as a value, for the few lists that hold names.
+  func text(_ name: MemberName) -> Value { arena.string(MemberName.texts[Int(name.rawValue)]) }
+
   /// The key of a member of data.
   mutating func key(_ name: MemberName) -> Key {
     let index = Int(name.rawValue)
@@ -93,6 +100,9 @@ struct Words {
     dynamicNames[index] = key
     return key
   }
+
+  /// The key of a role that a path leads to.
+  func dynamicRole() -> Key { arena.key("RoleArn.$") }
 
   /// The key under which a variable is assigned.
   mutating func variableKey(_ variable: Int, isDynamic: Bool) -> Key {
@@ -116,6 +126,16 @@ struct Words {
     if let value = stateNames[index] { return value }
     let value = arena.string(StateName.all[index])
     stateNames[index] = value
+    return value
+  }
+
+  /// A string whose text is as long as a payload may be, or a byte longer.
+  mutating func large(isTooLarge: Bool) -> Value {
+    if let value = isTooLarge ? tooLarge : largest { return value }
+    // Two bytes are the quotation marks.
+    let length = Limits().payloadBytes - 2 + (isTooLarge ? 1 : 0)
+    let value = arena.string(String(repeating: "x", count: length))
+    if isTooLarge { tooLarge = value } else { largest = value }
     return value
   }
 

@@ -31,7 +31,7 @@ extension MachineBuilder {
     let isAnyWanted = CallKind.allCases.contains { wanted.contains($0.feature) }
     list(&choices, "call", 0...6, chance: isAnyWanted ? 4 : 0) { builder, choices, _ in
       let kind = builder.callKind(&choices)
-      let at = Instant(milliseconds: builder.milliseconds(&choices))
+      let at = Instant(milliseconds: builder.moment(&choices))
       if let call = builder.call(kind, &choices, of: scenario) {
         builder.used.insert(kind.feature)
         calls.append(TimedCall(at: at, call))
@@ -39,6 +39,12 @@ extension MachineBuilder {
       return true
     }
     scenario.calls = calls
+  }
+
+  /// A moment of the run: a time, or one after another, as the moments of a run come about.
+  private mutating func moment(_ choices: inout Choices) -> Int64 {
+    let first = milliseconds(&choices)
+    return chance(&choices, 1, in: 4) ? first + seconds(&choices, from: 0) * 1000 : first
   }
 
   private func callKind(_ choices: inout Choices) -> CallKind {

@@ -12,13 +12,37 @@ extension MachineBuilder {
         random.chance(site.isServed ? 1 : 31, in: 32) ? 1 : 0
       }
       guard isAnswered == 1 else { return }
-      var replies: [TaskReply] = []
-      list(&choices, "reply", 1...4, chance: 4) { builder, choices, _ in
-        replies.append(builder.reply(&choices, for: site))
-        return true
+      var cases: [TaskScript.Case] = []
+      if let condition = condition(&choices, for: site) {
+        cases.append(TaskScript.Case(when: condition, replies: replies(&choices, for: site)))
       }
-      scripts.append(TaskScript(state: site.state, replies: replies))
+      cases.append(TaskScript.Case(replies: replies(&choices, for: site)))
+      scripts.append(TaskScript(state: site.state, cases: cases))
     }
+  }
+
+  private mutating func replies(_ choices: inout Choices, for site: TaskSite) -> [TaskReply] {
+    var replies: [TaskReply] = []
+    list(&choices, "reply", 1...4, chance: 4) { builder, choices, _ in
+      replies.append(builder.reply(&choices, for: site))
+      return true
+    }
+    return replies
+  }
+
+  /// Draws which attempts are answered in another way than the rest, if some are.
+  private mutating func condition(
+    _ choices: inout Choices, for site: TaskSite
+  ) -> TaskScript.Condition? {
+    let isDifferent = takes(.condition, &choices, site.isInner ? 2 : 1, in: 4)
+    guard isDifferent else { return nil }
+    var condition = TaskScript.Condition()
+    if alternative(&choices, site.isInner ? (3, 1, 0, 0) : (0, 1, 0, 0)) == 0 {
+      condition.iteration = choices.integer(in: 0...2)
+    } else {
+      condition.retry = choices.integer(in: 0...2)
+    }
+    return condition
   }
 
   /// Draws what happens after one attempt; an empty list is silence.
@@ -44,7 +68,7 @@ extension MachineBuilder {
     case .heartbeat:
       used.insert(.heartbeats)
       if chance(&choices, 1, in: 2) {
-        timed.everyMilliseconds = 1000 * seconds(&choices)
+        timed.everyMilliseconds = max(1, milliseconds(&choices, likely: site.heartbeat, nil))
         timed.times = 1 + choices.integer(in: 0...5)
       }
     case .other:
@@ -53,6 +77,9 @@ extension MachineBuilder {
     case .text:
       used.insert(.badOutput)
       timed.signal = .succeed(.text(words[chance(&choices, 1, in: 3) ? .spacedJSON : .noJSON]))
+    case .large:
+      used.insert(.badOutput)
+      timed.signal = .succeed(.value(words.large(isTooLarge: chance(&choices, 1, in: 2))))
     case .submitted: timed.signal = .submitted(words.constant(constant(&choices, of: .all)))
     case .submitFailed: timed.signal = .submitFailed(failure(&choices, for: site))
     case .startFailed: timed.signal = .startFailed(failure(&choices, for: site))
@@ -68,7 +95,7 @@ extension MachineBuilder {
 
   /// What a signal says, the simplest first.
   private enum SignalKind: UInt64, CaseIterable {
-    case succeed, fail, heartbeat, other, text, submitted, submitFailed, startFailed, silent
+    case succeed, fail, heartbeat, other, text, large, submitted, submitFailed, startFailed, silent
   }
 
   private func signalKind(
@@ -89,17 +116,19 @@ extension MachineBuilder {
     case 0...6: wanted.contains(.failure) ? .fail : .succeed
     case 7...10: wanted.contains(.heartbeats) && site.kind.hasToken ? .heartbeat : .succeed
     case 11: wanted.contains(.otherOutput) ? .other : .succeed
-    case 12...13: wanted.contains(.badOutput) ? .text : .succeed
+    case 12...13:
+      wanted.contains(.badOutput) ? random.chance(3, in: 4) ? .text : .large : .succeed
     case 14...16:
       wanted.contains(.submission)
-        ? SignalKind(rawValue: 5 + random.next(upTo: 3)) ?? .succeed : .succeed
+        ? SignalKind(rawValue: SignalKind.submitted.rawValue + random.next(upTo: 3)) ?? .succeed
+        : .succeed
     case _: .succeed
     }
   }
 
   /// Draws when a signal comes; fresh ones like the moments of the task's own limits.
   private mutating func delay(_ choices: inout Choices, for site: TaskSite) -> Int64 {
-    milliseconds(&choices)
+    milliseconds(&choices, likely: site.timeout, site.heartbeat)
   }
 
   /// Draws how a task fails.

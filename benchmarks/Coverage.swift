@@ -1,0 +1,58 @@
+import StatesAdapters
+import StatesEngine
+import StatesGenerator
+import StatesInterpreter
+import StatesInvariants
+import StatesJSON
+import StatesProperty
+
+/// An invariant with its place in the catalogue, and why no scenario exercises it if none can.
+struct CoveredRule {
+  let invariant: Invariant
+  let place: Int
+  let reason: String?
+
+  static let all: [CoveredRule] = Invariant.catalog.enumerated().map { place, invariant in
+    CoveredRule(
+      invariant: invariant, place: place, reason: reasons[invariant.id.rawValue])
+  }
+
+  private static let reasons: [String: String] = [:]
+}
+
+/// How often each invariant was put to the test by the scenarios from one seed.
+struct Coverage {
+  /// For each invariant how many scenarios its premise held in.
+  private(set) var premises = [Int](repeating: 0, count: Invariant.catalog.count)
+  /// For each invariant how many scenarios it was broken in.
+  private(set) var breaches = [Int](repeating: 0, count: Invariant.catalog.count)
+  /// How many scenarios were judged.
+  private(set) var cases = 0
+
+  /// Draws, plays and judges scenarios until they are so many or the time is over.
+  mutating func run(
+    _ seed: UInt64, upTo most: Int, seconds: Int64
+  ) throws(BenchmarkError) {
+    var drawing = Drawing()
+    var judge = Judge(in: drawing.arena)
+    drawing.keepAll()
+    let end = WallClock.processorNanoseconds() + seconds * 1_000_000_000
+    while cases < most, WallClock.processorNanoseconds() < end {
+      let first = Int(truncatingIfNeeded: seed << 40) + cases
+      let next = first..<first + min(64, most - cases)
+      try drawing.forEach(next) { arena, generated throws(BenchmarkError) in
+        add(judge.judge(try GeneratorQuality.play(generated.scenario, in: arena)))
+      }
+    }
+  }
+
+  private mutating func add(_ judgement: Judgement) {
+    cases += 1
+    for place in premises.indices where judgement.premises[place] > 0 { premises[place] += 1 }
+    if judgement.isConforming { return }
+    let broken = Set(judgement.violations.map(\.rule))
+    for (place, rule) in judgement.rules.enumerated() where broken.contains(rule.id) {
+      breaches[place] += 1
+    }
+  }
+}
