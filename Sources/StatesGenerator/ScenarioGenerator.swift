@@ -112,7 +112,7 @@ extension MachineBuilder {
   }
 
   /// Makes ready for another world around the same machine.
-  fileprivate mutating func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {
+  mutating func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {
     var mayHave = FeatureSet.none
     _ = choices.draw(upTo: 0, as: .alternative) { random in
       mayHave = mix.draw(&random)
@@ -162,7 +162,7 @@ extension MachineBuilder {
   }
 
   /// Draws what the world does, besides answering tasks.
-  fileprivate mutating func world(_ choices: inout Choices, of scenario: inout Scenario) {
+  mutating func world(_ choices: inout Choices, of scenario: inout Scenario) {
     scenario.tasks = scripts
     scenario.storage = storage
     pollers(&choices, into: &scenario)

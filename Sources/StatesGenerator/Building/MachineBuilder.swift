@@ -51,6 +51,9 @@ struct MachineBuilder {
   var scripts: [TaskScript] = []
   var sites: [TaskSite] = []
   var storage: [StoredObject] = []
+  /// What data looks like, and which tasks there are, where the machine is given.
+  var given: DataGuess?
+  var foundSites: [TaskSite] = []
   /// The machine that tasks start executions of, if any does.
   var child: Value?
   /// The most events that one of the further executions comes to, but for its first and last.

@@ -88,13 +88,13 @@ extension MachineBuilder {
     case .array:
       switch shape {
       case .array, .tuple: return true
-      case .constant, .number, .text, .object, .unknown: return false
+      case .constant, .number, .text, .object, .unknown, .given: return false
       }
     case .items:
       switch shape {
       case .array(_, _, let most): return most > 0 && most < Shapes.endless
       case .tuple: return true
-      case .constant, .number, .text, .object, .unknown: return false
+      case .constant, .number, .text, .object, .unknown, .given: return false
       }
     case .varied: return isVaried(spot)
     case .constants(let set):

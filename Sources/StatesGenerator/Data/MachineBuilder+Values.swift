@@ -65,6 +65,7 @@ extension MachineBuilder {
     case .number: return arena.number(choices.integer(in: 0...9 as ClosedRange<Int64>))
     case .text: return words[.work]
     case .unknown: return words.constant(constant(&choices, of: .all))
+    case .given: return given?.value(&choices) ?? .null
     case .tuple(let first, let count):
       let start = elements.count
       for index in first..<first + count {

@@ -21,6 +21,8 @@ enum Shape {
   case object(first: Int32, count: Int32)
   /// Anything.
   case unknown
+  /// What the machine that somebody else wrote seems to read.
+  case given
 }
 
 /// A member of an object whose shape is known.

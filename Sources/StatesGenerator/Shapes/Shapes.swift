@@ -1,6 +1,8 @@
 /// The shapes of one scenario.
 struct Shapes {
-  private(set) var shapes: [Shape] = [.unknown, .number, .text, .object(first: 0, count: 0)]
+  private(set) var shapes: [Shape] = [
+    .unknown, .number, .text, .object(first: 0, count: 0), .given,
+  ]
   private(set) var members: [ShapeMember] = []
   private(set) var parts: [Shape.ID] = []
 
@@ -9,6 +11,8 @@ struct Shapes {
   static let text = Shape.ID(number: 2)
   /// The object without members.
   static let empty = Shape.ID(number: 3)
+  /// Data for a machine that is given.
+  static let given = Shape.ID(number: 4)
 
   /// The length of an array of which nobody knows how long it gets.
   static let endless: Int8 = .max
@@ -17,7 +21,7 @@ struct Shapes {
 
   /// Forgets all but the shapes that are always there.
   mutating func reset() {
-    shapes.removeSubrange(4...)
+    shapes.removeSubrange(5...)
     members.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
   }
@@ -102,7 +106,7 @@ extension Shapes {
     case (.object, .object): return joinObjects(left, right)
     case (.number, .number), (.text, .text): return left
     case (.number, _), (.text, _), (.constant, _), (.array, _), (.object, _), (.tuple, _),
-      (.unknown, _):
+      (.unknown, _), (.given, _):
       return Self.unknown
     }
   }

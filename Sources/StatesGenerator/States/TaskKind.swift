@@ -1,3 +1,5 @@
+import StatesJSON
+
 /// Who does the work of a task.
 enum TaskKind: UInt64, CaseIterable, Sendable {
   case function, invoke, callback, activity, sync, service, child
@@ -52,7 +54,6 @@ enum TaskKind: UInt64, CaseIterable, Sendable {
 /// What the world has to know about a task in order to answer it.
 struct TaskSite {
   let state: String
-  let resource: Word
   let kind: TaskKind
   /// The shape of what the work gives.
   let result: Shape.ID
@@ -60,9 +61,13 @@ struct TaskSite {
   let timeout: Int64?
   let heartbeat: Int64?
   /// The errors that the state's retriers and catchers name.
-  let handled: ErrorSet
+  var handled: ErrorSet
   /// Whether the scenario itself does the work, by starting another execution.
   let isServed: Bool
   /// Whether the state is part of a Parallel or Map.
   let isInner: Bool
+  /// The activity whose workers do the work, if any do.
+  var activity: String?
+  /// Errors that the machine names and the generator does not know.
+  var ownErrors: [Value] = []
 }

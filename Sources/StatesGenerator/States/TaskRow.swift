@@ -23,9 +23,10 @@ extension StateRow {
     let handlers = builder.handlers(&choices, of: failing, raw: label.point, seeing: result)
     builder.count(events: 2 + handlers.attempts * (kind.hasToken ? 5 : 4))
     let site = TaskSite(
-      state: StateName.all[label.name], resource: resource, kind: kind, result: result,
+      state: StateName.all[label.name], kind: kind, result: result,
       timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
-      isServed: kind == .child, isInner: builder.depth > 0)
+      isServed: kind == .child, isInner: builder.depth > 0,
+      activity: kind == .activity ? Word.texts[Int(resource.rawValue)] : nil)
     builder.sites.append(site)
     builder.script(&choices, for: site)
     return (draft, .goes(known))

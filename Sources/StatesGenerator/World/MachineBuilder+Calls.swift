@@ -117,13 +117,20 @@ extension MachineBuilder {
   /// Draws one of the activities that the machine's tasks name.
   private mutating func activity(_ choices: inout Choices) -> String? {
     let isOther = chance(&choices, 1, in: 4)
-    let (first, second) = (hasActivity(.activity), hasActivity(.otherActivity))
-    guard first || second else { return nil }
-    return Word.texts[
-      Int((isOther && second || !first ? Word.otherActivity : Word.activity).rawValue)]
+    let activities = activities
+    return isOther ? activities.last : activities.first
   }
 
-  private func hasActivity(_ word: Word) -> Bool { sites.contains { $0.resource == word } }
+  /// The activities that tasks name, each once.
+  private var activities: [String] {
+    var activities: [String] = []
+    for site in sites {
+      if let activity = site.activity, !activities.contains(activity) {
+        activities.append(activity)
+      }
+    }
+    return activities
+  }
 
   /// Another definition for the machine: a Succeed state alone.
   private mutating func replacement() -> Value {
@@ -139,11 +146,11 @@ extension MachineBuilder {
   /// Draws the workers that stand ready for activities.
   mutating func pollers(_ choices: inout Choices, into scenario: inout Scenario) {
     var pollers: [Poller] = []
-    for word in [Word.activity, .otherActivity] where hasActivity(word) {
+    for activity in activities {
       list(&choices, "poller", 0...2, chance: 6) { builder, choices, _ in
         builder.used.insert(.poll)
         let isPrompt = choices.chance(1, in: 4)
-        var poller = Poller(activity: Word.texts[Int(word.rawValue)])
+        var poller = Poller(activity: activity)
         if isPrompt { poller.from = Instant(milliseconds: builder.milliseconds(&choices)) }
         if builder.chance(&choices, 1, in: 2) { poller.worker = "w" }
         if builder.chance(&choices, 1, in: 6) { poller.tasks = 1 + choices.integer(in: 0...3) }

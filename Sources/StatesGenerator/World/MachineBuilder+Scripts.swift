@@ -135,7 +135,9 @@ extension MachineBuilder {
   mutating func failure(_ choices: inout Choices, for site: TaskSite) -> Failure {
     used.insert(.failure)
     var failure = Failure()
-    if !chance(&choices, 1, in: 16) {
+    if !site.ownErrors.isEmpty, chance(&choices, 1, in: 2) {
+      failure.error = site.ownErrors[choices.alternative(of: site.ownErrors.count)]
+    } else if !chance(&choices, 1, in: 16) {
       var likely = site.handled
       likely.subtract(ErrorSet([.all, .timeout, .heartbeatTimeout, .runtime]))
       failure.error = words[errorName(&choices, besides: .all, preferring: likely)]
