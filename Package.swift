@@ -26,8 +26,8 @@ let modules: [(name: String, uses: [String])] = [
   (
     "StatesRunner",
     [
-      "StatesJSON", "StatesProperty", "StatesLanguage", "StatesEngine", "StatesInterpreter",
-      "StatesInvariants", "StatesGenerator",
+      "StatesJSON", "StatesProperty", "StatesPath", "StatesLanguage", "StatesEngine",
+      "StatesInterpreter", "StatesInvariants", "StatesGenerator",
     ]
   ),
   ("StatesAdapters", ["StatesJSON", "StatesLanguage", "StatesEngine"]),

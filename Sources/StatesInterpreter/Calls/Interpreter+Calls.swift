@@ -85,9 +85,10 @@ extension Interpreter {
 extension Interpreter {
   /// SendTaskSuccess and its kin.
   private mutating func signal(_ signal: Signal, _ token: TaskToken) -> Reply {
-    guard let number = tokenNumber(token) else {
+    guard let asked = tokenNumber(token) else {
       return answer(.unknown, signal) ?? .accepted
     }
+    let number = decisions.addressee(addressing(asked), asked)
     let frame = Int(tokens[number].frame)
     if tokens[number].fate == .open, missingActivity(resource(frame)) != nil {
       return .rejected(
@@ -152,6 +153,12 @@ extension Interpreter {
       isJSON: output != nil, bytes: bytes, limit: settings.limits.payloadBytes)
     guard decisions.checksOutput(question) else { return nil }
     return output ?? keys.emptyObject
+  }
+
+  private func addressing(_ asked: Int) -> Addressing {
+    let state = { [frames, tokens] in Int(frames[Int(tokens[$0].frame)].state) }
+    let open = tokens.indices.filter { tokens[$0].fate == .open && tokens[$0].workers > 0 }
+    return Addressing(state: state(asked), open: open.map { ($0, state($0)) })
   }
 
   static func token(_ number: Int) -> TaskToken { TaskToken(rawValue: "token-\(number + 1)") }

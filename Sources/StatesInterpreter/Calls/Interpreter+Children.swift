@@ -66,7 +66,7 @@ extension Interpreter {
     frames[frame].child = -1
     let parsed = resource(frame).pattern == .syncJSON
     let description = describeChild(child, parsed: parsed)
-    if executions[child].status == .succeeded {
+    if decisions.childSucceeded(executions[child].status) {
       attemptSucceeded(frame, description)
     } else {
       let text = arena.string(arena.text(of: describeChild(child, parsed: false)))

@@ -21,7 +21,13 @@ extension Interpreter {
       .executionRedriven, execution: execution, cause: executions[execution].events,
       value: arena.number(Int64(executions[execution].redriveCount)))
     watchLife(of: execution)
-    resume(executions[execution].root, cause: event)
+    let root = executions[execution].root
+    if decisions.beginsAnew(Resumption(redrives: executions[execution].redriveCount)) {
+      releaseJoin(root)
+      frames[root].state = Int32(executions[execution].startAt.index)
+      frames[root].input = executions[execution].input
+    }
+    resume(root, cause: event)
     return .accepted
   }
 

@@ -88,20 +88,23 @@ extension Interpreter {
 
   /// The execution's own deadline, from now on.
   mutating func watchLife(of execution: Int) {
-    let type = executions[execution].type
-    let limits = settings.limits
-    let isItem = executions[execution].mapFrame >= 0
-    let seconds = isItem ? nil : machines[executions[execution].machine].machine.timeoutSeconds
-    let deadline = decisions.executionDeadline(
-      ExecutionDeadline(
-        startedAt: now, milliseconds: seconds.map { $0 * 1000 },
-        lifeMilliseconds: type == .standard
-          ? limits.standardMilliseconds : limits.expressMilliseconds))
+    let deadline = decisions.executionDeadline(executionDeadline(of: execution))
     guard deadline != .never else { return }
     agenda.schedule(
       Timer(
         kind: .executionDeadline, target: Int32(execution), turn: executions[execution].life),
       at: DueTime(deadline, .executionDeadline))
+  }
+
+  /// What decides on an execution's deadline, from now on.
+  func executionDeadline(of execution: Int) -> ExecutionDeadline {
+    let limits = settings.limits
+    let isItem = executions[execution].mapFrame >= 0
+    let seconds = isItem ? nil : machines[executions[execution].machine].machine.timeoutSeconds
+    return ExecutionDeadline(
+      startedAt: now, milliseconds: seconds.map { $0 * 1000 },
+      lifeMilliseconds: executions[execution].type == .standard
+        ? limits.standardMilliseconds : limits.expressMilliseconds)
   }
 
   /// The value of a document, or `nil` when its text is no JSON or too long.

@@ -49,7 +49,7 @@ struct TokenSlot {
 struct Join {
   /// The outputs by position; null until a scope has ended.
   var results: [Value] = []
-  /// The frames or child executions by number; -1 where none was started.
+  /// The frames or child executions by number; -1 where none was started, or ``kept``.
   var scopes: [Int32] = []
   /// The items of a Map still to be started, from this number on.
   var items = Value.null
@@ -66,6 +66,16 @@ struct Join {
   var runArn = Value.null
   var toleratedCount: Int64?
   var toleratedPercentage: Double?
+
+  /// In the place of a scope whose output is known from an earlier attempt.
+  static let kept: Int32 = -2
+
+  /// Takes the output of a scope from an earlier attempt.
+  mutating func keep(_ output: Value, at number: Int) {
+    results[number] = output
+    scopes[number] = Self.kept
+    ended += 1
+  }
 
   /// Makes the slot ready for another visit and keeps its memory.
   mutating func reset() {

@@ -30,6 +30,12 @@ extension Interpreter {
 
   /// The execution has lived too long (EXEC-10): nothing inside may catch it.
   mutating func executionTimedOut(_ execution: Int) {
+    let root = executions[execution].root
+    if frames[root].status == .running,
+      decisions.isCaughtAsTask(executionDeadline(of: execution))
+    {
+      return attemptTimedOut(root, .timeout)
+    }
     let status = decisions.timeoutStatus(TimeoutStatus(kind: .timeout, isExecutionDeadline: true))
     let type = status == .timedOut ? EventType.executionTimedOut : .executionFailed
     let error = keys.timeout

@@ -59,7 +59,8 @@ extension Interpreter {
       guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
       let counter = decisions.counterNumber(of: number)
       let budget = RetryBudget(
-        used: Int(frames[frame].counters[counter]), maxAttempts: retrier.maxAttempts)
+        used: Int(frames[frame].counters[counter])
+          + decisions.otherUses(retryHistory(state, frame)), maxAttempts: retrier.maxAttempts)
       if decisions.mayRetry(budget) {
         frames[frame].counters[counter] += 1
         return row
@@ -67,6 +68,16 @@ extension Interpreter {
       guard decisions.fallsThrough(budget) else { return nil }
     }
     return nil
+  }
+
+  /// What the history says of a state's attempts.
+  private func retryHistory(_ state: State, _ frame: Int) -> RetryHistory {
+    let records = sinks[Int(frames[frame].execution)].records.lazy
+      .filter { $0.subject == state.id.index + 1 }
+    return RetryHistory(
+      entries: records.count { $0.type.entered != nil },
+      attempts: records.count { $0.type.beginsAttempt },
+      ownAttempts: Int(frames[frame].attempts) + 1)
   }
 
   /// Waits before the next attempt; nothing in the history marks it (RETRY-11).
@@ -157,5 +168,17 @@ extension Interpreter {
     if arena.equal(name, keys.timeout) { return .timeout }
     if arena.equal(name, keys.heartbeatTimeout) { return .heartbeat }
     return arena.equal(name, keys.runtime) ? .runtime : .ordinary
+  }
+}
+
+extension EventType {
+  /// Whether an attempt of a state begins with it.
+  fileprivate var beginsAttempt: Bool {
+    switch self {
+    case .taskScheduled, .lambdaFunctionScheduled, .activityScheduled, .parallelStateStarted,
+      .mapStateStarted:
+      true
+    case _: false
+    }
   }
 }

@@ -94,7 +94,8 @@ extension Interpreter {
         detail: assigned)
     }
     if !assigned.isNull { assign(assigned, frame) }
-    frames[frame].input = output
+    frames[frame].input = decisions.handedOn(
+      HandingOn(output: output, rawInput: frames[frame].input))
     guard case .next(let next) = transition else { return finishScope(frame, output) }
     frames[frame].state = Int32(next.index)
     frames[frame].status = .entering
@@ -104,7 +105,8 @@ extension Interpreter {
   /// The scope has come to its end.
   private mutating func finishScope(_ frame: Int, _ output: Value) -> Bool {
     let parent = Int(frames[frame].parent)
-    if parent >= 0 {
+    let end = ScopeEnd(state: state(frame).tag, isInner: parent >= 0)
+    if parent >= 0, !decisions.endsExecution(end) {
       suspend(frame, .done)
       scopeSucceeded(frame, of: parent, output)
       return false

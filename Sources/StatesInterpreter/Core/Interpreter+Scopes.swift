@@ -24,6 +24,8 @@ extension Interpreter {
     _ number: Int, of frame: Int, at start: State.ID, input: Value, cause: UInt32
   ) {
     let join = Int(frames[frame].join)
+    let input = decisions.scopeInput(
+      ScopeInput(state: state(frame).tag, number: number, rawInput: frames[frame].input), input)
     let scope = makeFrame(
       execution: Int(frames[frame].execution), at: start, input: input, cause: cause)
     frames[scope].parent = Int32(frame)
@@ -51,7 +53,11 @@ extension Interpreter {
     }
     if state.tag == .map {
       joins[join].lastEvent = emitIteration(.succeeded, number, frame, cause: last)
-      if startNextIteration(frame, cause: last) { return }
+      let question = SiblingFailure(
+        state: .map, number: number, running: joins[join].running)
+      if decisions.startsNext(question), startNextIteration(frame, cause: last) { return }
+    } else if startNextBranch(frame) {
+      return
     }
     finishJoinIfOver(frame)
   }
@@ -65,6 +71,10 @@ extension Interpreter {
     joins[join].failed += 1
     let question = SiblingFailure(
       state: state.tag, number: number, running: joins[join].running)
+    if decisions.swallows(question) {
+      joins[join].running += 1
+      return scopeSucceeded(scope, of: frame, .null)
+    }
     if state.tag == .map { emitIteration(.failed, number, frame, cause: cause) }
     emitAborted(scope, cause: cause)
     guard decisions.failsFast(question) || joins[join].running == 0 else {

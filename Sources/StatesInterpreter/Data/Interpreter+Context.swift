@@ -91,9 +91,13 @@ extension Interpreter {
   }
 
   private func statePart(_ frame: Int, _ state: State) -> Value {
-    var members = [(keys.name, state.name), (keys.enteredTime, moment(frames[frame].enteredAt))]
+    let question = AttemptContext(
+      enteredAt: frames[frame].enteredAt, now: now, attempts: Int(frames[frame].attempts))
+    let enteredTime = moment(decisions.shownEntry(question))
+    var members = [(keys.name, state.name), (keys.enteredTime, enteredTime)]
     if state.tag == .task {
-      members.append((keys.retryCount, arena.number(Int64(frames[frame].attempts))))
+      let count = decisions.shownRetryCount(question)
+      members.append((keys.retryCount, arena.number(Int64(count))))
     }
     return arena.object(members)
   }

@@ -8,36 +8,67 @@ import StatesPath
 extension Interpreter {
   /// What InputPath lets through.
   func effectiveInput(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
-    let hosted = hosted(frame)
+    let scope = scope(frame, input: frames[frame].input)
+    let answer: Result<Value, PathError>
     do throws(PathError) {
-      return try hosted.pipelines[state.id.index].inputPath.select(
-        in: scope(frame, input: frames[frame].input))
+      answer = .success(
+        try hosted(frame).pipelines[state.id.index].inputPath.select(in: scope))
     } catch {
-      throw evaluationFailed(error, state, frame)
+      answer = .failure(error)
     }
+    return try settled(answer, .input, scope, state, frame)
   }
 
   /// What the state works on: the effective input, or what Parameters makes of it.
   mutating func arguments(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
     var trace = DataFlowTrace()
+    let scope = scope(frame, input: frames[frame].input)
+    let answer: Result<Value, PathError>
     do throws(PathError) {
-      return try hosted(frame).pipelines[state.id.index].payload(
-        in: scope(frame, input: frames[frame].input), random: &random, trace: &trace)
+      answer = .success(
+        try hosted(frame).pipelines[state.id.index].payload(
+          in: scope, random: &random, trace: &trace))
     } catch {
-      throw evaluationFailed(error, state, frame)
+      answer = .failure(error)
     }
+    return try settled(answer, .arguments, scope, state, frame)
   }
 
   /// What OutputPath lets through.
   func filtered(
     _ value: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
+    let scope = scope(frame, input: value)
+    let answer: Result<Value, PathError>
     do throws(PathError) {
-      return try hosted(frame).pipelines[state.id.index].outputPath.select(
-        in: scope(frame, input: value))
+      answer = .success(
+        try hosted(frame).pipelines[state.id.index].outputPath.select(in: scope))
+    } catch {
+      answer = .failure(error)
+    }
+    return try settled(answer, .filter, scope, state, frame)
+  }
+
+  /// What comes of a stage, or the failure of the state.
+  @inline(__always)
+  private func settled(
+    _ answer: Result<Value, PathError>, _ stage: Shaping.Stage, _ scope: DataScope,
+    of result: Value = .null, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    do throws(PathError) {
+      return try decisions.shaped(shaping(stage, scope, of: result, state, frame), answer)
     } catch {
       throw evaluationFailed(error, state, frame)
     }
+  }
+
+  private func shaping(
+    _ stage: Shaping.Stage, _ scope: DataScope, of result: Value, _ state: State, _ frame: Int
+  ) -> Shaping {
+    Shaping(
+      stage: stage, state: state.tag, name: state.name,
+      definition: hosted(frame).machine.definition,
+      pipeline: hosted(frame).pipelines[state.id.index], scope: scope, result: result)
   }
 
   /// Input to output with nothing in between, as Succeed does.
@@ -60,13 +91,16 @@ extension Interpreter {
     let base = decisions.mergeBase(
       MergeBase(rawInput: frames[frame].input, effectiveInput: frames[frame].arguments))
     var trace = DataFlowTrace()
-    let output: Value
+    let scope = scope(frame, input: base)
+    let answer: Result<Value, PathError>
     do throws(PathError) {
-      output = try hosted(frame).pipelines[state.id.index].output(
-        of: result, in: scope(frame, input: base), random: &random, trace: &trace)
+      answer = .success(
+        try hosted(frame).pipelines[state.id.index].output(
+          of: result, in: scope, random: &random, trace: &trace))
     } catch {
-      throw evaluationFailed(error, state, frame)
+      answer = .failure(error)
     }
+    let output = try settled(answer, .output, scope, of: result, state, frame)
     let assigned = try assigned(state.flow.assign, from: result, state, frame)
     return leave(frame, state, to: state.transition, output: output, assigning: assigned)
   }
@@ -86,12 +120,14 @@ extension Interpreter {
   func place(
     _ value: Value, by catcher: Row<Catcher>, into base: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
+    let scope = scope(frame, input: base)
+    let answer: Result<Value, PathError>
     do throws(PathError) {
-      return try hosted(frame).placements[catcher.index].place(
-        value, in: scope(frame, input: base))
+      answer = .success(try hosted(frame).placements[catcher.index].place(value, in: scope))
     } catch {
-      throw evaluationFailed(error, state, frame)
+      answer = .failure(error)
     }
+    return try settled(answer, .caught, scope, of: value, state, frame)
   }
 
   /// What a path of a field names.
@@ -113,11 +149,13 @@ extension Interpreter {
     switch payload {
     case .expressions: throw unsupported(state, frame)
     case .template(let row):
+      let answer: Result<Value, PathError>
       do throws(PathError) {
-        return try hosted(frame).machine[row].evaluate(in: scope, random: &random)
+        answer = .success(try hosted(frame).machine[row].evaluate(in: scope, random: &random))
       } catch {
-        throw evaluationFailed(error, state, frame)
+        answer = .failure(error)
       }
+      return try settled(answer, .template, scope, state, frame)
     }
   }
 

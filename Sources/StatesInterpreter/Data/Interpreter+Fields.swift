@@ -93,15 +93,26 @@ extension Interpreter {
 
   /// Whether a choice rule holds.
   mutating func holds(
-    _ condition: ChoiceState.Condition, _ effective: Value, _ state: State, _ frame: Int
+    _ condition: ChoiceState.Condition, number: Int, _ effective: Value, _ state: State,
+    _ frame: Int
   ) throws(StateFailure) -> Bool {
     switch condition {
     case .constant(let value): return value
     case .expression:
       throw unsupported(state, frame)
     case .rule(let row):
+      let scope = scope(frame, input: effective)
+      let answer: Result<Bool, PathError>
       do throws(PathError) {
-        return try hosted(frame).machine[row].matches(in: scope(frame, input: effective))
+        answer = .success(try hosted(frame).machine[row].matches(in: scope))
+      } catch {
+        answer = .failure(error)
+      }
+      do throws(PathError) {
+        return try decisions.holds(
+          ChoiceQuestion(
+            name: state.name, definition: hosted(frame).machine.definition, number: number,
+            scope: scope), answer)
       } catch {
         throw evaluationFailed(error, state, frame)
       }

@@ -1,5 +1,6 @@
 package import StatesEngine
 package import StatesJSON
+package import StatesPath
 
 /// The reference with some decisions changed: how a saboteur is wrong.
 ///
@@ -8,12 +9,16 @@ package import StatesJSON
 package struct Overridden: Semantics {
   /// A changed decision: what is asked, and what the reference would answer.
   package typealias Decision<Question, Answer> = (Question, Answer) -> Answer
+  /// A changed decision about data, which may fail, and gets failures to decide on as well.
+  package typealias DataDecision<Question, Answer> =
+    (Question, Result<Answer, PathError>) throws(PathError) -> Answer
 
   package var base: Reference
   package var matches: Decision<Matching, Bool>?
   package var mayRetry: Decision<RetryBudget, Bool>?
   package var fallsThrough: Decision<RetryBudget, Bool>?
   package var counterNumber: Decision<Int, Int>?
+  package var otherUses: Decision<RetryHistory, Int>?
   package var keepsCounters: Decision<Int, Bool>?
   package var catchesFirst: Decision<Matching, Bool>?
   package var errorOutput: Decision<ErrorOutput, Failure>?
@@ -24,16 +29,25 @@ package struct Overridden: Semantics {
   package var heartbeatDeadline: Decision<HeartbeatDeadline, Instant>?
   package var executionDeadline: Decision<ExecutionDeadline, Instant>?
   package var wakeUp: Decision<WakeUp, Instant>?
+  package var isCaughtAsTask: Decision<ExecutionDeadline, Bool>?
   package var timeoutStatus: Decision<TimeoutStatus, ExecutionStatus>?
   package var settlement: Decision<Settlement, SettlementAnswer>?
   package var reusesToken: Decision<TokenIssue, Bool>?
   package var checksOutput: Decision<OutputCheck, Bool>?
   package var result: Decision<CallbackResult, Value>?
   package var heard: Decision<Hearing, Signal>?
+  package var addressee: Decision<Addressing, Int>?
+  package var childSucceeded: Decision<ExecutionStatus, Bool>?
+  package var beginsAnew: Decision<Resumption, Bool>?
   package var startAgain: Decision<SecondStart, SecondStartAnswer>?
   package var stopsEnded: Decision<ExecutionStatus, Bool>?
   package var handsOutTwice: Decision<ActivityHandout, Bool>?
   package var concurrency: Decision<Concurrency, Int>?
+  package var breadth: Decision<Int, Int>?
+  package var startsNext: Decision<SiblingFailure, Bool>?
+  package var swallows: Decision<SiblingFailure, Bool>?
+  package var endsExecution: Decision<ScopeEnd, Bool>?
+  package var scopeInput: Decision<ScopeInput, Value>?
   package var position: Decision<JoinPosition, Int>?
   package var failsFast: Decision<SiblingFailure, Bool>?
   package var abortsSiblings: Decision<SiblingFailure, Bool>?
@@ -41,6 +55,11 @@ package struct Overridden: Semantics {
   package var keepsResults: Decision<SiblingFailure, Bool>?
   package var sharesVariables: Decision<VariableScope, Bool>?
   package var mergeBase: Decision<MergeBase, Value>?
+  package var shaped: DataDecision<Shaping, Value>?
+  package var holds: DataDecision<ChoiceQuestion, Bool>?
+  package var handedOn: Decision<HandingOn, Value>?
+  package var shownEntry: Decision<AttemptContext, Instant>?
+  package var shownRetryCount: Decision<AttemptContext, Int>?
   package var payloadFits: Decision<PayloadSize, Bool>?
   package var isEventAllowed: Decision<EventBudget, Bool>?
   package var retryDelay: Decision<RetryDelay, Int64>?

@@ -60,6 +60,19 @@ package struct Hearing {
   package let attempt: Int
 }
 
+/// Which attempt a call with a token is meant for.
+package struct Addressing {
+  /// The state whose attempt got the token.
+  package let state: Int
+  /// The tokens of the attempts that wait for an answer, with their states, oldest first.
+  package let open: [(token: Int, state: Int)]
+}
+
+/// Whether an execution that was redriven begins anew.
+package struct Resumption {
+  package let redrives: Int
+}
+
 /// A start under a name that is taken.
 package struct SecondStart {
   package let status: ExecutionStatus

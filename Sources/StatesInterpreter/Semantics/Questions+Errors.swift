@@ -37,6 +37,16 @@ package struct RetryBudget {
   package let maxAttempts: Int64
 }
 
+/// What else has become of a state's retries in this execution.
+package struct RetryHistory {
+  /// How often the state was entered.
+  package let entries: Int
+  /// How many attempts at it began.
+  package let attempts: Int
+  /// How many of them belong to this visit.
+  package let ownAttempts: Int
+}
+
 /// How long to wait before an attempt.
 package struct RetryDelay {
   package let intervalSeconds: Int64

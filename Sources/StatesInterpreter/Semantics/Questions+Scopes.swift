@@ -24,6 +24,12 @@ package struct SiblingFailure {
   package let running: Int
 }
 
+/// What a scope has come to when a state has no successor.
+package struct ScopeEnd {
+  package let state: State.Tag
+  package let isInner: Bool
+}
+
 /// Whether a distributed Map goes on in spite of failed items.
 package struct Tolerance {
   package let failed: Int

@@ -43,6 +43,10 @@ extension Reference {
   /// RETRY-03: each retrier counts for itself.
   package func counterNumber(of retrier: Int) -> Int { retrier }
 
+  /// RETRY-08: what other visits and scopes have used does not count.
+  @inline(__always)
+  package func otherUses(_ question: @autoclosure () -> RetryHistory) -> Int { 0 }
+
   /// RETRY-08: a new visit starts with fresh counters.
   package func keepsCounters(onReentry count: Int) -> Bool { false }
 
@@ -113,6 +117,9 @@ extension Reference {
   /// WAIT-07, WAIT-10: at the moment asked for, and at once if that is past.
   package func wakeUp(_ question: WakeUp) -> Instant { max(question.asked, question.enteredAt) }
 
+  /// CATCH-11: what the execution's own deadline ends is over.
+  package func isCaughtAsTask(_ question: ExecutionDeadline) -> Bool { false }
+
   /// TASK-34: only the execution's own deadline makes it TIMED_OUT.
   package func timeoutStatus(_ question: TimeoutStatus) -> ExecutionStatus {
     question.isExecutionDeadline ? .timedOut : .failed
@@ -145,6 +152,15 @@ extension Reference {
 
   /// TOKEN-08, TOKEN-09, TOKEN-16: exactly what the caller said.
   package func heard(_ question: @autoclosure () -> Hearing, _ signal: Signal) -> Signal { signal }
+
+  /// TOKEN-12: the attempt that got the token.
+  package func addressee(_ question: @autoclosure () -> Addressing, _ token: Int) -> Int { token }
+
+  /// SYNC-02: as the child has ended.
+  package func childSucceeded(_ status: ExecutionStatus) -> Bool { status == .succeeded }
+
+  /// REDRIVE-01: what has succeeded is not done again.
+  package func beginsAnew(_ question: Resumption) -> Bool { false }
 
   /// EXEC-20, EXEC-21: the same execution while it runs on the same input; refused otherwise.
   package func startAgain(_ question: SecondStart) -> SecondStartAnswer {

@@ -46,9 +46,11 @@ extension Interpreter {
     do throws(StateFailure) {
       let effective = try effectiveInput(state, frame)
       let hosted = hosted(frame)
-      for row in choice.options {
+      for (number, row) in choice.options.enumerated() {
         let option = hosted.machine[row]
-        guard try holds(option.condition, effective, state, frame) else { continue }
+        guard try holds(option.condition, number: number, effective, state, frame) else {
+          continue
+        }
         return try go(to: option.next, assigning: option.assign, effective, state, frame)
       }
       guard let otherwise = choice.otherwise else { throw noChoiceMatched(state, frame) }

@@ -20,10 +20,11 @@ extension Trial {
     }
     let visit = makeVisit(of: state, in: scope)
     visits[visit].tag = tag
-    visits[visit].isReturn = visitCounts[state] > 0 && lastScopes[state] == scope
-    visits[visit].isElsewhere = visitCounts[state] > 0 && lastScopes[state] != scope
+    let serial = scopes[scope].serial
+    visits[visit].isReturn = visitCounts[state] > 0 && lastScopes[state] == serial
+    visits[visit].isElsewhere = visitCounts[state] > 0 && lastScopes[state] != serial
     visitCounts[state] += 1
-    lastScopes[state] = scope
+    lastScopes[state] = serial
     let wasOpen = nowVisit >= 0
     nowVisit = visit
     if !wasOpen { announce(.entered) }

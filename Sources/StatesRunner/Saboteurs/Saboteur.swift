@@ -1,4 +1,5 @@
 public import StatesEngine
+package import StatesInterpreter
 public import StatesInvariants
 public import StatesJSON
 
@@ -43,6 +44,13 @@ public struct Saboteur: Sendable {
     var sabotage = Sabotage(arena: arena)
     fault(&sabotage)
     return try sabotage.play(scenario)
+  }
+
+  /// The decisions that it takes, some of them otherwise than the reference.
+  package func decisions(in arena: Arena) -> Overridden {
+    var sabotage = Sabotage(arena: arena)
+    fault(&sabotage)
+    return sabotage.decisions
   }
 
   /// Whether a rule may notice this saboteur: it is named, or belongs to the area of one that is.

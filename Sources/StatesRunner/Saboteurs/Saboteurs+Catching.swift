@@ -212,7 +212,7 @@ extension Saboteur {
 
   static let failsWithoutReason = Saboteur(
     "fails-without-reason", "An execution whose last state succeeded ends FAILED.",
-    breaks: ["INV-E10"], mayBreak: ["INV-H13", "INV-L06", "INV-H03"], rules: ["EXEC-01"],
+    breaks: ["INV-E10", "INV-L06"], mayBreak: ["INV-H13", "INV-H03"], rules: ["EXEC-01"],
     smallest: SmallestCase([.pass("A")])
   ) { sabotage in
     sabotage.history = { history in

@@ -1,4 +1,6 @@
 extension Saboteur {
   /// Every saboteur, in the order in which reports list them.
-  public static let all: [Saboteur] = tokens + retries + catching + clocks
+  public static let all: [Saboteur] =
+    tokens + clocks + retries + catching + dataFlow + intrinsics + choices + variables
+    + parallelAndMap + histories + lifecycle + activities + validation
 }

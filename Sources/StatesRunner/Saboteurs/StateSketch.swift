@@ -129,3 +129,22 @@ extension StateSketch.Field {
   static func timeout(_ seconds: Int) -> Self { Self("\"TimeoutSeconds\":\(seconds)") }
   static func heartbeat(_ seconds: Int) -> Self { Self("\"HeartbeatSeconds\":\(seconds)") }
 }
+
+extension StateSketch {
+  /// A task that starts an execution and waits for its end.
+  static func sync(_ name: String, _ fields: Field..., next: String? = nil) -> Self {
+    let resource: Field = #""Resource":"arn:aws:states:::states:startExecution.sync""#
+    return Self(name, "Task", [resource] + fields, flow(next))
+  }
+
+  static func distributedMap(
+    _ name: String, _ states: [StateSketch], _ fields: Field..., next: String? = nil
+  ) -> Self {
+    let processor = machine(
+      states, members: #""ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}"#)
+    return Self(name, "Map", [Field("\"ItemProcessor\":" + processor)] + fields, flow(next))
+  }
+
+  /// A Pass that leads nowhere.
+  static func open(_ name: String) -> Self { Self(name, "Pass", [], "") }
+}

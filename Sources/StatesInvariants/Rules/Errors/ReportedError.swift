@@ -3,9 +3,11 @@ import StatesJSON
 
 extension Invariant {
   static let reportedError = Invariant(
-    "INV-E03", "A failed task has the error and cause that its worker reported.",
+    "INV-E03",
+    "A failed task has the error and cause that its worker reported, and one that waits for an "
+      + "execution ends as that did.",
     rests: ["CATCH-02", "NAME-02"], needs: .timedCalls,
-    .at(.closed) { $0.checkReportedError() })
+    .at(.closed) { $0.checkReportedError() }, .at(.closed) { $0.checkChildOutcome() })
 }
 
 extension Trial {

@@ -24,7 +24,7 @@ extension Invariant {
   static let noItemForgotten = Invariant(
     "INV-L04", "An item that waits is started when the iterations before it end.",
     rests: ["RACE-30"], needs: .timedRun,
-    .at(.finished) { $0.checkNoItemForgotten() })
+    .at(.ended) { $0.checkNoItemForgottenAtEnd() }, .at(.finished) { $0.checkNoItemForgotten() })
 
   static let allGoesWell = Invariant(
     "INV-L06", "A machine without loops in which nothing fails ends SUCCEEDED.",
@@ -140,16 +140,26 @@ extension Trial {
 
   fileprivate mutating func checkNoItemForgotten() {
     guard books.endEvent == 0 else { return }
+    checkIdleRoom(at: end, isOver: isQuiescent)
+  }
+
+  /// An execution that ran out of time may have waited for iterations that never began.
+  fileprivate mutating func checkNoItemForgottenAtEnd() {
+    guard record.type == .executionTimedOut, books.endEvent == 0 else { return }
+    checkIdleRoom(at: record.time, isOver: false)
+  }
+
+  private mutating func checkIdleRoom(at moment: Instant, isOver: Bool) {
     for visit in visits.indices where visits[visit].isUsed && visits[visit].join >= 0 {
       let join = joins[visits[visit].join]
       guard visits[visit].tag == .map, join.outcome == .running, join.failed == 0,
         join.idleSince != .never
       else { continue }
       premise()
-      guard isLater(end, than: join.idleSince) || isQuiescent else { continue }
+      guard isLater(moment, than: join.idleSince) || isOver else { continue }
       breach(
         {
-          "iteration \(join.started) of \($0.quoted(visit: visit)) has not started at \($0.end); "
+          "iteration \(join.started) of \($0.quoted(visit: visit)) has not started at \(moment); "
             + "however there is room for it since \(join.idleSince)"
         }, at: Int(join.began), Int(join.idleSinceEvent))
     }

@@ -11,18 +11,24 @@ extension Invariant {
 extension Trial {
   fileprivate mutating func checkOuterRetry() {
     let join = visits[nowVisit].join
-    guard join >= 0, visits[nowVisit].attempts > 1, joins[join].length >= 0, isSuccess else {
-      return
-    }
+    guard join >= 0, visits[nowVisit].attempts > 1, joins[join].length >= 0,
+      isSuccess || haveBranchesBegun(join)
+    else { return }
     premise()
     let begun = visits[nowVisit].tag == .map ? joins[join].started : begunScopes(join)
     guard begun < joins[join].length else { return }
     breach(
       {
         "attempt number \($0.visits[$0.nowVisit].attempts) of \($0.quoted(visit: $0.nowVisit)) "
-          + "succeeds (\($0.event($0.id))); however it has started only \(begun) of "
+          + "is over (\($0.event($0.id))); however it has started only \(begun) of "
           + "\($0.joins[join].length) anew since \($0.event($0.joins[join].began))"
       }, at: Int(joins[join].began), id)
+  }
+
+  /// Whether every branch of a Parallel has to have begun, since it has been at work for a while.
+  private func haveBranchesBegun(_ join: Int) -> Bool {
+    visits[nowVisit].tag == .parallel && sights.contains(.times)
+      && isLater(record.time, than: joins[join].beganAt)
   }
 
   /// Whether the event at hand says that a Parallel or Map has succeeded.
