@@ -8,6 +8,9 @@ public enum WallClock {
   /// Processor time that this process has used on all threads, in nanoseconds.
   public static func processorNanoseconds() -> Int64 { read(CLOCK_PROCESS_CPUTIME_ID) }
 
+  /// Processor time that the calling thread has used, in nanoseconds.
+  public static func threadNanoseconds() -> Int64 { read(CLOCK_THREAD_CPUTIME_ID) }
+
   private static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()
     clock_gettime(clock, &time)

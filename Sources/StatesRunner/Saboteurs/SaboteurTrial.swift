@@ -1,12 +1,12 @@
-import StatesEngine
-import StatesJSON
+package import StatesInvariants
+package import StatesJSON
 
 /// One search for a saboteur, from one seed.
 package struct SaboteurTrial: Sendable {
   /// What was found.
   package struct Find: Sendable {
-    /// The kind of breach, as reports name it.
-    package let kind: String
+    /// The rule that was broken; `nil` if the engine could not be used at all.
+    package let rule: Invariant.ID?
     /// How many cases were run, the failing one included.
     package let cases: UInt64
     /// Processor time of this thread up to the failing case, in nanoseconds.
@@ -15,7 +15,7 @@ package struct SaboteurTrial: Sendable {
     package let evaluations: Int
     /// How large the smallest case is.
     package let size: CaseSize
-    /// The smallest case as the text of its file.
+    /// The smallest case as text, without what only describes it.
     package let text: String
   }
 
@@ -40,9 +40,9 @@ package struct SaboteurTrial: Sendable {
       from: seed, cases: .max, isStopped: { clock() - began > budget }, found: { found = clock() })
     find = hunt.failure.map { failure in
       Find(
-        kind: failure.kind.name, cases: hunt.cases, nanoseconds: found - began,
+        rule: failure.kind.rule, cases: hunt.cases, nanoseconds: found - began,
         evaluations: failure.evaluations, size: CaseSize(failure.scenario),
-        text: failure.scenario.text())
+        text: failure.scenario.withoutTitle.text())
     }
   }
 
@@ -60,6 +60,10 @@ package struct CaseSize: Sendable, Hashable {
   package let signals: Int
   /// How many different moments are named: delays, and times of calls.
   package let instants: Int
+
+  package init(states: Int, signals: Int, instants: Int) {
+    (self.states, self.signals, self.instants) = (states, signals, instants)
+  }
 
   /// The size of a scenario file.
   package init(_ scenario: JSON) {
@@ -91,6 +95,13 @@ package struct CaseSize: Sendable, Hashable {
 }
 
 extension JSON {
+  /// A case without id, title and rules, which tell how it was found.
+  fileprivate var withoutTitle: JSON {
+    guard case .object(var members) = self else { return self }
+    for name in ["id", "title", "notes", "rules"] { members[name] = nil }
+    return .object(members)
+  }
+
   /// Calls `visit` with every signal of the scripts in this value.
   fileprivate func visitSignals(_ visit: (JSON.Object) -> Void) {
     switch self {
