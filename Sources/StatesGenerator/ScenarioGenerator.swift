@@ -58,7 +58,8 @@ public struct ScenarioGenerator {
   public mutating func draw(_ choices: inout Choices) -> GeneratedScenario {
     builder.reset()
     builder.begin(&choices, mix)
-    entry = builder.objectShape(&choices, depth: 0)
+    let input: Value
+    (entry, input) = builder.entry(&choices)
     let (sound, bound) = builder.machine(&choices, at: entry)
     let (definition, fault) = builder.planting(&choices, in: sound)
     self.fault = fault
@@ -66,7 +67,7 @@ public struct ScenarioGenerator {
       name: Scenario.usualMachine, type: builder.isExpress ? .express : .standard,
       definition: definition)
     self.bound = bound
-    return finish(&choices)
+    return finish(&choices, input: input)
   }
 
   /// Draws another input and another world for the machine that was drawn last.
@@ -74,12 +75,11 @@ public struct ScenarioGenerator {
   /// The arena must not have been reset since.
   public mutating func drawWorld(_ choices: inout Choices) -> GeneratedScenario {
     builder.beginWorld(&choices, mix)
-    return finish(&choices)
+    return finish(&choices, input: builder.value(of: entry, &choices))
   }
 
-  private mutating func finish(_ choices: inout Choices) -> GeneratedScenario {
-    var scenario = Scenario(
-      machine: machine, input: .value(builder.value(of: entry, &choices)))
+  private mutating func finish(_ choices: inout Choices, input: Value) -> GeneratedScenario {
+    var scenario = Scenario(machine: machine, input: .value(input))
     builder.world(&choices, of: &scenario)
     let redrives = scenario.calls.count { if case .redrive = $0.call { true } else { false } }
     let (whole, overflow) = (bound + 1).multipliedReportingOverflow(by: redrives + 1)
@@ -130,7 +130,7 @@ extension MachineBuilder {
     let start = members.count
     comment(&choices)
     plainFields(&choices)
-    choices.span("field") { choices in
+    choices.span("machine timeout") { choices in
       guard takes(.machineTimeout, &choices, 1, in: 1) else { return }
       push(.timeoutSeconds, arena.number(seconds(&choices)))
     }
@@ -167,7 +167,7 @@ extension MachineBuilder {
     scenario.storage = storage
     pollers(&choices, into: &scenario)
     calls(&choices, into: &scenario)
-    choices.span("field") { choices in
+    choices.span("limits") { choices in
       guard takes(.limits, &choices, 1, in: 2) else { return }
       switch choices.alternative(of: 3) {
       case 0: scenario.limits.events = 10 + choices.integer(in: 0...100)

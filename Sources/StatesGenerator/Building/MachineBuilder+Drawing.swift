@@ -131,11 +131,12 @@ extension MachineBuilder {
   mutating func milliseconds(
     _ choices: inout Choices, likely first: Int64? = nil, _ second: Int64? = nil
   ) -> Int64 {
-    let whole = seconds(&choices, from: 0, likely: first, second) * 1000
+    // The nudge comes first: two seconds are simpler than one and a millisecond.
     let nudge = choices.draw(upTo: 3, as: .alternative) { random in
       random.chance(5, in: 8) ? 0 : 1 + random.next(upTo: 2)
     }
-    return max(0, whole + Self.nudges[Int(nudge)])
+    return max(
+      0, seconds(&choices, from: 0, likely: first, second) * 1000 + Self.nudges[Int(nudge)])
   }
 
   private static let nudges: [Int64] = [0, 1, -1, 500]

@@ -36,10 +36,10 @@ extension MachineBuilder {
   private mutating func retry(
     _ choices: inout Choices, most: Int, _ handlers: inout Handlers
   ) {
-    choices.span("field") { choices in
+    choices.span("retry") { choices in
       guard takes(.retry, &choices, 1, in: 2) else { return }
       let start = elements.count
-      list(&choices, "retrier", 0...3, chance: 5) { builder, choices, _ in
+      list(&choices, "retrier", 1...3, chance: 5) { builder, choices, _ in
         let (retrier, attempts, isLast) = builder.retrier(&choices, most: most, &handlers.named)
         builder.elements.append(retrier)
         handlers.attempts += attempts
@@ -55,13 +55,9 @@ extension MachineBuilder {
     let start = members.count
     let names = errorEquals(&choices)
     named.formUnion(names)
+    let attempts = maxAttempts(&choices, most: most)
     if chance(&choices, 3, in: 4) {
       push(.intervalSeconds, arena.number(seconds(&choices)))
-    }
-    var attempts = 3
-    if chance(&choices, 3, in: 4) {
-      attempts = choices.integer(in: 0...most)
-      push(.maxAttempts, arena.number(Int64(attempts)))
     }
     if chance(&choices, 3, in: 4) {
       push(.backoffRate, rate(&choices))
@@ -72,6 +68,17 @@ extension MachineBuilder {
     }
     comment(&choices)
     return (closeObject(from: start), attempts, names.contains(.all))
+  }
+
+  /// Draws `MaxAttempts`, which is simpler to read when it is there; how many there may be.
+  private mutating func maxAttempts(_ choices: inout Choices, most: Int) -> Int {
+    if chance(&choices, 1, in: 4) {
+      choices.force(0, upTo: UInt64(most), as: .number)
+      return 3
+    }
+    let attempts = choices.integer(in: 0...most)
+    push(.maxAttempts, arena.number(Int64(attempts)))
+    return attempts
   }
 
   private func rate(_ choices: inout Choices) -> Value {
@@ -106,10 +113,10 @@ extension MachineBuilder {
   private mutating func `catch`(
     _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers
   ) {
-    choices.span("field") { choices in
+    choices.span("catch") { choices in
       guard takes(.catch, &choices, 1, in: 2) else { return }
       let start = elements.count
-      list(&choices, "catcher", 0...3, chance: 5) { builder, choices, _ in
+      list(&choices, "catcher", 1...3, chance: 5) { builder, choices, _ in
         let names = builder.catcher(&choices, of: &escaping, raw: raw)
         handlers.named.formUnion(names)
         return !names.contains(.all)

@@ -14,7 +14,7 @@ extension MachineBuilder {
     scopeCount += 1
     swap(&frame, &other)
     let first = label(at: entry)
-    sequence(&choices, from: first)
+    choices.span("scope") { sequence(&$0, from: first) }
     push(.startAt, words.stateName(first.name))
     push(.states, arena.object(frame.states))
     let summary = ScopeSummary(

@@ -7,18 +7,19 @@ import StatesProperty
 extension MachineBuilder {
   /// Draws `InputPath`; the shape of what it lets through.
   mutating func inputPath(_ choices: inout Choices, in point: Point) -> Point {
-    filter(.inputPath, .inputPath, &choices, in: point)
+    filter("input path", .inputPath, .inputPath, &choices, in: point)
   }
 
   /// Draws `OutputPath`; the shape of what it lets through.
   mutating func outputPath(_ choices: inout Choices, in point: Point) -> Point {
-    filter(.outputPath, .outputPath, &choices, in: point)
+    filter("output path", .outputPath, .outputPath, &choices, in: point)
   }
 
   private mutating func filter(
-    _ field: Field, _ feature: Feature, _ choices: inout Choices, in point: Point
+    _ label: StaticLabel, _ field: Field, _ feature: Feature, _ choices: inout Choices,
+    in point: Point
   ) -> Point {
-    choices.span("field") { choices in
+    choices.span(label) { choices in
       guard takes(feature, &choices, 1, in: 5) else { return point }
       let mayMiss = wanted.contains(.miss)
       let kind = alternative(&choices, (24, 2, wanted.contains(.context) ? 1 : 0, mayMiss ? 2 : 0))
@@ -45,7 +46,7 @@ extension MachineBuilder {
   mutating func resultPath(
     _ choices: inout Choices, of result: Shape.ID, in raw: Point, chance: UInt64 = 4
   ) -> Point {
-    choices.span("field") { choices in
+    choices.span("result path") { choices in
       guard takes(.resultPath, &choices, chance, in: 8) else {
         return Point(data: result, variables: raw.variables)
       }
@@ -97,7 +98,7 @@ extension MachineBuilder {
   ///   - seen: What `$` means in the block.
   /// - Returns: What is known with the variables of the block.
   mutating func assign(_ choices: inout Choices, at point: Point, seeing seen: Shape.ID) -> Point {
-    choices.span("field") { choices in
+    choices.span("assign") { choices in
       guard takes(.variable, &choices, 1, in: 4, ifPossible: variables.count < Words.variableLimit)
       else { return point }
       let start = members.count

@@ -6,8 +6,9 @@ import StatesProperty
 extension MachineBuilder {
   /// What single values a place can hold, the simplest first.
   private static let classes: [ConstantSet] = [
-    .counts, ConstantSet { ["\"a\"", "\"b\"", "\"ab\""].contains($0.json) }, .bools, .positive,
-    .timestamps, .numbers, .strings, .all,
+    ConstantSet(bits: 1), .counts,
+    ConstantSet { ["\"a\"", "\"b\"", "\"ab\""].contains($0.json) },
+    .bools, .positive, .timestamps, .numbers, .strings, .all,
   ]
 
   /// Draws what the data from somewhere looks like.
@@ -36,9 +37,9 @@ extension MachineBuilder {
   }
 
   private mutating func arrayShape(_ choices: inout Choices, of element: Shape.ID) -> Shape.ID {
-    let least = Int8(choices.integer(in: 0...Shapes.longest))
-    let most = least + Int8(choices.integer(in: 0...(Shapes.longest - Int(least))))
-    return shapes.add(.array(element: element, least: least, most: most))
+    let most = 1 + choices.integer(in: 0...Shapes.longest - 1)
+    let least = choices.integer(in: 0...most)
+    return shapes.add(.array(element: element, least: Int8(least), most: Int8(most)))
   }
 
   /// Draws the members of an object.
@@ -48,19 +49,43 @@ extension MachineBuilder {
     let start = shapeMembers.count
     var names: UInt32 = 0
     list(&choices, "member", 0...5, chance: goes) { builder, choices, _ in
-      let name = builder.freshName(&choices, besides: &names)
-      let isOptional = builder.takes(.miss, &choices, 1, in: 3)
-      let shape = builder.dataShape(&choices, depth: depth + 1)
-      builder.shapeMembers.append(
-        ShapeMember(name: name, shape: shape, isOptional: isOptional))
+      builder.shapeMembers.append(builder.member(&choices, besides: &names, depth: depth))
       return true
     }
     return shapes.object(&shapeMembers, from: start)
   }
 
+  private mutating func member(
+    _ choices: inout Choices, besides names: inout UInt32, depth: Int
+  ) -> ShapeMember {
+    let name = freshName(&choices, besides: &names)
+    let isOptional = takes(.miss, &choices, 1, in: 3)
+    return ShapeMember(
+      name: name, shape: dataShape(&choices, depth: depth + 1), isOptional: isOptional)
+  }
+
+  /// Draws what an execution is given: what is known of it, and the object itself.
+  ///
+  /// Each member is drawn with its value, so that both can be left out together.
+  mutating func entry(_ choices: inout Choices) -> (shape: Shape.ID, value: Value) {
+    let (start, shapeStart) = (members.count, shapeMembers.count)
+    var names: UInt32 = 0
+    list(&choices, "member", 0...5, chance: 5) { builder, choices, _ in
+      let member = builder.member(&choices, besides: &names, depth: 0)
+      builder.shapeMembers.append(member)
+      if !member.isOptional || builder.chance(&choices, 3, in: 4) {
+        let value = builder.value(of: member.shape, &choices)
+        builder.members.append((builder.words.key(member.name), value))
+      }
+      return true
+    }
+    return (shapes.object(&shapeMembers, from: shapeStart), closeObject(from: start))
+  }
+
   /// Draws a value of a shape.
   mutating func value(of id: Shape.ID, _ choices: inout Choices) -> Value {
     switch shapes[id] {
+    case .constant(let set) where set.count == 1: return words.constant(set.element(0))
     case .constant(let set): return words.constant(constant(&choices, of: set))
     case .number: return arena.number(choices.integer(in: 0...9 as ClosedRange<Int64>))
     case .text: return words[.work]

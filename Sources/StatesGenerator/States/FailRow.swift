@@ -16,20 +16,23 @@ extension StateRow {
 
 extension MachineBuilder {
   fileprivate mutating func failError(_ choices: inout Choices, in point: Point) {
-    choices.span("field") { choices in
-      switch alternative(&choices, (1, 9, 1, 1)) {
-      case 0: frame.escaping.formUnion(.reported)
-      case 1:
-        let name = errorName(&choices, besides: .all)
-        frame.escaping.insert(name)
-        push(.error, words[name])
-      case let kind: dynamic(.errorPath, isCall: kind == 3, &choices, in: point)
+    choices.span("error") { choices in
+      switch alternative(&choices, (4, 5, 2, 1)) {
+      case 0: fail(with: .boom)
+      case 1: fail(with: errorName(&choices, besides: .all))
+      case 2: dynamic(.errorPath, isCall: chance(&choices, 1, in: 2), &choices, in: point)
+      case _: frame.escaping.formUnion(.reported)
       }
     }
   }
 
+  private mutating func fail(with name: ErrorName) {
+    frame.escaping.insert(name)
+    push(.error, words[name])
+  }
+
   fileprivate mutating func failCause(_ choices: inout Choices, in point: Point) {
-    choices.span("field") { choices in
+    choices.span("cause") { choices in
       switch alternative(&choices, (4, 4, 1, 1)) {
       case 0: break
       case 1: push(.cause, .work)

@@ -25,7 +25,7 @@ private struct Source: Sendable {
 extension MachineBuilder {
   /// Draws `ItemReader`; what it reads, or `nil` if there is none.
   mutating func itemReader(_ choices: inout Choices, in point: Point) -> MapItems? {
-    choices.span("field") { choices in
+    choices.span("reader") { choices in
       guard takes(.itemReader, &choices, 1, in: 2) else { return nil }
       let start = members.count
       let source = Source.all[choices.alternative(of: Source.all.count)]
@@ -61,7 +61,7 @@ extension MachineBuilder {
       }
     case _: break
     }
-    guard source.inputType == .json, chance(&choices, 1, in: 3) else { return false }
+    guard source.inputType == .json, chance(&choices, 2, in: 3) else { return false }
     push(.itemsPointer, .pointer)
     return true
   }
@@ -126,7 +126,7 @@ extension MachineBuilder {
   ) -> Point {
     tolerance(&choices, in: point)
     resultWriter(&choices)
-    choices.span("field") { choices in
+    choices.span("label") { choices in
       guard chance(&choices, 1, in: 4) else { return }
       let start = text.count
       write("run")
@@ -137,7 +137,7 @@ extension MachineBuilder {
   }
 
   private mutating func tolerance(_ choices: inout Choices, in point: Point) {
-    choices.span("field") { choices in
+    choices.span("tolerance") { choices in
       guard takes(.tolerance, &choices, 1, in: 2) else { return }
       let kind = alternative(&choices, (3, 3, 1, 1))
       switch kind {
@@ -155,7 +155,7 @@ extension MachineBuilder {
   }
 
   private mutating func resultWriter(_ choices: inout Choices) {
-    choices.span("field") { choices in
+    choices.span("writer") { choices in
       guard takes(.resultWriter, &choices, 1, in: 3) else { return }
       let start = members.count
       push(.resource, .putObject)
@@ -179,7 +179,7 @@ extension MachineBuilder {
   private mutating func itemBatcher(
     _ choices: inout Choices, _ entry: Point, in point: Point
   ) -> Point {
-    choices.span("field") { choices in
+    choices.span("batches") { choices in
       guard takes(.itemBatcher, &choices, 1, in: 2) else { return entry }
       let (start, shapeStart) = (members.count, shapeMembers.count)
       if chance(&choices, 1, in: 3) {

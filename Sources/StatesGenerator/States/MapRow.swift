@@ -80,7 +80,7 @@ extension MachineBuilder {
     _ choices: inout Choices, _ items: MapItems, in point: Point
   ) -> Point {
     let entry = Point(data: items.element, variables: point.variables)
-    return choices.span("field") { choices in
+    return choices.span("item selector") { choices in
       guard takes(.template, &choices, 1, in: 3) else { return entry }
       let (start, shapeStart) = (members.count, shapeMembers.count)
       if chance(&choices, 1, in: 2) {
@@ -100,7 +100,7 @@ extension MachineBuilder {
   }
 
   fileprivate mutating func mapLimits(_ choices: inout Choices, in point: Point) {
-    choices.span("field") { choices in
+    choices.span("concurrency") { choices in
       guard chance(&choices, 1, in: 2) else { return }
       if chance(&choices, 1, in: 8),
         let spot = spot(&choices, in: point, .constants(.counts), withVariables: false)

@@ -18,7 +18,7 @@ extension StateRow {
 extension MachineBuilder {
   /// Draws `Parameters`; the shape of what they give.
   mutating func parameters(_ choices: inout Choices, in input: Point) -> Shape.ID {
-    choices.span("field") { choices in
+    choices.span("parameters") { choices in
       guard takes(.template, &choices, 1, in: 3) else { return input.data }
       let (value, shape) = template(&choices, in: input)
       push(.parameters, value)
@@ -27,7 +27,7 @@ extension MachineBuilder {
   }
 
   fileprivate mutating func passResult(_ choices: inout Choices) -> Shape.ID? {
-    choices.span("field") { choices in
+    choices.span("fixed result") { choices in
       guard chance(&choices, 1, in: 3) else { return nil }
       let (value, shape) = literal(&choices)
       push(.result, value)

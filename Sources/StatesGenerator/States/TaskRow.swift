@@ -53,17 +53,17 @@ extension MachineBuilder {
   fileprivate mutating func taskParameters(
     _ choices: inout Choices, _ kind: TaskKind, _ resource: Word, in input: Point
   ) {
-    choices.span("field") { choices in
+    choices.span("parameters") { choices in
       let isUsual = kind != .function && kind != .activity
-      let isThere = choices.draw(upTo: 1, as: .alternative) { [wanted] random in
-        isUsual || wanted.contains(.template) && random.chance(1, in: 3) ? 1 : 0
+      if isUsual {
+        choices.force(1, upTo: 1, as: .alternative)
+      } else {
+        guard takes(.template, &choices, 1, in: 3) else { return }
       }
-      guard isThere == 1 else { return }
-      if !isUsual { used.insert(.template) }
       let start = members.count
       pushUsual(resource)
       let tokenStart = members.count
-      if kind.hasToken, kind != .activity, chance(&choices, 3, in: 4) {
+      if kind.hasToken, kind != .activity, !chance(&choices, 1, in: 4) {
         members.append((words.dynamicKey(.token), words[.token]))
       }
       let shapeStart = shapeMembers.count
@@ -78,7 +78,7 @@ extension MachineBuilder {
   }
 
   fileprivate mutating func credentials(_ choices: inout Choices) {
-    choices.span("field") { choices in
+    choices.span("credentials") { choices in
       guard takes(.credentials, &choices, 1, in: 2) else { return }
       let start = members.count
       if chance(&choices, 1, in: 2) {
@@ -104,7 +104,7 @@ extension MachineBuilder {
   }
 
   fileprivate mutating func taskResult(_ choices: inout Choices, _ kind: TaskKind) -> Shape.ID {
-    let shape = choices.span("result") { dataShape(&$0, depth: 1) }
+    let shape = choices.span("answer") { dataShape(&$0, depth: 1) }
     switch kind {
     case .invoke:
       let code = shapes.add(.constant(.counts))
@@ -121,7 +121,7 @@ extension MachineBuilder {
   mutating func resultSelector(
     _ choices: inout Choices, of result: Shape.ID, at point: Point
   ) -> Shape.ID {
-    choices.span("field") { choices in
+    choices.span("result selector") { choices in
       guard takes(.selector, &choices, 1, in: 4) else { return result }
       let (value, shape) = template(
         &choices, in: Point(data: result, variables: point.variables))
@@ -155,20 +155,20 @@ extension MachineBuilder {
   fileprivate mutating func limits(_ choices: inout Choices, in input: Point) -> TaskLimits {
     var limits = TaskLimits()
     limits.timeout = limit(
-      .timeout, .timeoutSeconds, .timeoutSecondsPath, &choices, in: input, below: nil)
+      "timeout", .timeout, .timeoutSeconds, .timeoutSecondsPath, &choices, in: input, below: nil)
     if limits.timeout == 1 { return limits }
     limits.heartbeat = limit(
-      .heartbeat, .heartbeatSeconds, .heartbeatSecondsPath, &choices, in: input,
+      "heartbeat", .heartbeat, .heartbeatSeconds, .heartbeatSecondsPath, &choices, in: input,
       below: limits.timeout)
     return limits
   }
 
   /// Draws one time limit, as a number or by a path to one; the number, or 0 for a path.
   private mutating func limit(
-    _ feature: Feature, _ field: Field, _ pathField: Field, _ choices: inout Choices,
-    in input: Point, below ceiling: Int64?
+    _ label: StaticLabel, _ feature: Feature, _ field: Field, _ pathField: Field,
+    _ choices: inout Choices, in input: Point, below ceiling: Int64?
   ) -> Int64? {
-    choices.span("field") { choices in
+    choices.span(label) { choices in
       guard takes(feature, &choices, 1, in: 2) else { return nil }
       if chance(&choices, 1, in: 10),
         let spot = spot(&choices, in: input, .constants(.positive), withVariables: false)

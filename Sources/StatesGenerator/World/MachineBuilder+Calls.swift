@@ -147,17 +147,24 @@ extension MachineBuilder {
   mutating func pollers(_ choices: inout Choices, into scenario: inout Scenario) {
     var pollers: [Poller] = []
     for activity in activities {
-      list(&choices, "poller", 0...2, chance: 6) { builder, choices, _ in
-        builder.used.insert(.poll)
-        let isPrompt = choices.chance(1, in: 4)
-        var poller = Poller(activity: activity)
-        if isPrompt { poller.from = Instant(milliseconds: builder.milliseconds(&choices)) }
-        if builder.chance(&choices, 1, in: 2) { poller.worker = "w" }
-        if builder.chance(&choices, 1, in: 6) { poller.tasks = 1 + choices.integer(in: 0...3) }
-        pollers.append(poller)
-        return true
+      choices.span("pollers") { choices in
+        list(&choices, "poller", 0...2, chance: 6) { builder, choices, _ in
+          pollers.append(builder.poller(&choices, for: activity))
+          return true
+        }
       }
     }
     scenario.pollers = pollers
+  }
+
+  private mutating func poller(_ choices: inout Choices, for activity: String) -> Poller {
+    used.insert(.poll)
+    var poller = Poller(activity: activity)
+    if chance(&choices, 1, in: 4) {
+      poller.from = Instant(milliseconds: milliseconds(&choices))
+    }
+    if chance(&choices, 1, in: 2) { poller.worker = "w" }
+    if chance(&choices, 1, in: 6) { poller.tasks = 1 + choices.integer(in: 0...3) }
+    return poller
   }
 }

@@ -49,7 +49,9 @@ extension MachineBuilder {
   private mutating func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
     var reply = TaskReply([])
     let further: UInt64 = wanted.contains(.severalSignals) ? 4 : 0
-    list(&choices, "signal", 0...4, chance: 7, then: further) { builder, choices, _ in
+    // Work without a token answers by returning, which it does once.
+    let most = site.kind.hasToken ? 4 : 1
+    list(&choices, "signal", 0...most, chance: 7, then: further) { builder, choices, _ in
       builder.signal(&choices, for: site, of: &reply)
       return true
     }
@@ -137,7 +139,10 @@ extension MachineBuilder {
     var failure = Failure()
     if !site.ownErrors.isEmpty, chance(&choices, 1, in: 2) {
       failure.error = site.ownErrors[choices.alternative(of: site.ownErrors.count)]
-    } else if !chance(&choices, 1, in: 16) {
+    } else if chance(&choices, 1, in: 16) {
+      // As long as a name, so that none is not the simpler one.
+      choices.force(0, upTo: UInt64(ErrorName.texts.count - 1), as: .alternative)
+    } else {
       var likely = site.handled
       likely.subtract(ErrorSet([.all, .timeout, .heartbeatTimeout, .runtime]))
       failure.error = words[errorName(&choices, besides: .all, preferring: likely)]

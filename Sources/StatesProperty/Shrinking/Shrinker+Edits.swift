@@ -3,7 +3,7 @@ extension Shrinker {
   func deleting(_ ranges: [Range<Int>]) -> [UInt64] { best.recording.deleting(ranges) }
 
   /// The best recording with one number changed.
-  func setting(_ position: Int, to value: UInt64) -> [UInt64] {
+  package func setting(_ position: Int, to value: UInt64) -> [UInt64] {
     var candidate = best.recording
     candidate[position] = value
     return candidate
@@ -19,7 +19,7 @@ extension Shrinker {
   /// Keeps the best choices with other quantities, if that is simpler and still interesting.
   ///
   /// The quantities keep their meaning even where the range of one depends on another.
-  mutating func consider(quantities: [(position: Int, quantity: Int64)]) -> Bool {
+  package mutating func consider(quantities: [(position: Int, quantity: Int64)]) -> Bool {
     var wanted = [Int64?](repeating: nil, count: best.made.count)
     for (position, quantity) in quantities where position < wanted.count {
       wanted[position] = quantity

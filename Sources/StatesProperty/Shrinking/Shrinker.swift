@@ -103,7 +103,7 @@ public struct Shrinker: ~Copyable {
 
   /// Whether `candidate` is interesting, simpler or not; `nil` if it is rejected or the budget is
   /// used up.
-  mutating func ask(_ candidate: [UInt64]) -> Bool? {
+  package mutating func ask(_ candidate: [UInt64]) -> Bool? {
     guard !isExhausted else { return nil }
     var isAsked = false
     let attempt = attempt
@@ -118,7 +118,7 @@ public struct Shrinker: ~Copyable {
 
   /// The choices that `candidate` comes to, without asking the predicate; `nil` if they are
   /// rejected.
-  mutating func preview(_ candidate: [UInt64]) -> Choices? {
+  package mutating func preview(_ candidate: [UInt64]) -> Choices? {
     var seen: Choices?
     replays += 1
     let attempt = attempt

@@ -5,7 +5,7 @@ import StatesProperty
 
 extension Campaign {
   /// What is tried to make a case small.
-  static let passes = Shrinker.Pass.standard
+  static let passes = Shrinker.Pass.graph
 
   /// The smallest case that breaks what the case of a seed breaks first.
   ///

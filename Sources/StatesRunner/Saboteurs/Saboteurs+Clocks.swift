@@ -183,7 +183,7 @@ extension Saboteur {
 
   static let endsSilently = Saboteur(
     "times-out-silently", "An execution that took too long leaves no event of its end.",
-    breaks: ["INV-H03"], mayBreak: ["INV-C12", "INV-L03", "INV-L01", "INV-L02"],
+    breaks: ["INV-H03"], mayBreak: ["INV-C12", "INV-L03", "INV-L01", "INV-L02", "INV-T04"],
     rules: ["HIST-03", "EXEC-10"], seen: "moto 5.2.1",
     smallest: SmallestCase(
       [.wait("A", 2)], machine: #""TimeoutSeconds":1"#, calls: #"{"at":2,"describe":{}}"#)
