@@ -85,6 +85,8 @@ extension Interpreter {
     if frames[frame].child >= 0 { stopChild(frame) }
     let join = Int(frames[frame].join)
     if join >= 0 {
+      // A child execution that is stopped here is no item that failed.
+      if isDistributed(frame) { frames[frame].turn &+= 1 }
       for scope in joins[join].scopes where scope >= 0 { freezeScope(Int(scope), of: frame, fate) }
     }
     if frames[frame].status != .done, frames[frame].status != .frozen { suspend(frame, .frozen) }
