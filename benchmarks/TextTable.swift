@@ -5,7 +5,9 @@ struct TextTable: Sendable {
 
   init(_ columns: String...) { self.columns = columns }
 
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { add(cells) }
+
+  mutating func add(_ cells: [String]) {
     precondition(cells.count == columns.count, "a row needs one cell for each column")
     rows.append(cells)
   }

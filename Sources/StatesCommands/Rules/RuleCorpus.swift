@@ -35,10 +35,14 @@ struct RuleCorpus {
     guard let shortest = cases(on: rule).min(by: { $0.length < $1.length }) else { return nil }
     let bytes = try InputFile.read(shortest.file, console: console)
     guard case .object(let whole)? = try? JSON(parsing: bytes) else { return nil }
-    let told: Set<String> = ["stateskit", "id", "title", "notes", "rules"]
-    let body = whole.filter { !told.contains($0.key) }.map { ($0.key, $0.value) }
     return RuleExplanation.Example(
-      id: shortest.id, title: shortest.title, body: .object(JSON.Object(body)))
+      id: shortest.id, title: shortest.title, body: .object(JSON.Object(Self.body(of: whole))))
+  }
+
+  /// The members of a case but for those that only describe it.
+  static func body(of whole: JSON.Object) -> [(String, JSON)] {
+    let told: Set<String> = ["stateskit", "id", "title", "notes", "rules"]
+    return whole.filter { !told.contains($0.key) }.map { ($0.key, $0.value) }
   }
 
   private mutating func read(

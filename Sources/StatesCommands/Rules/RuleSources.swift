@@ -2,6 +2,7 @@ import StatesEngine
 import StatesInvariants
 import StatesLanguage
 import StatesReports
+import StatesRunner
 
 /// Everything in this program that implements or judges rules of the language.
 enum RuleSources {
@@ -13,6 +14,7 @@ enum RuleSources {
         RuleRow(
           id: rule.id.rawValue, area: area.rawValue, statement: rule.statement,
           basis: rule.basis.rawValue, keepers: keepers[rule.id.rawValue, default: []].map(\.name),
+          saboteurs: Saboteur.all.filter { $0.rules.contains(rule.id.rawValue) }.map(\.name),
           cases: corpus.map { $0.cases(on: rule.id.rawValue).map(\.id) }, unshown: rule.unshown)
       }
     }

@@ -2,6 +2,7 @@ import StatesEngine
 import StatesJSON
 import StatesLanguage
 import StatesReports
+import StatesRunner
 
 /// What `stateskit rules` is told.
 struct RulesOptions: Sendable {
@@ -34,10 +35,22 @@ struct RulesOptions: Sendable {
   ) throws(CommandError) {
     var separator = ""
     for row in rows {
-      let example = try cases?.example(of: row.id, console)
+      let shown = try cases?.example(of: row.id, console)
+      let example = shown ?? row.saboteurs.first.flatMap(Self.smallestCase)
       console.output.write(separator + RuleExplanation(row, example: example).text)
       separator = "\n"
     }
+  }
+
+  /// The smallest case of a saboteur, where no case of the corpus is at hand.
+  private static func smallestCase(of name: String) -> RuleExplanation.Example? {
+    guard let saboteur = Saboteur.all.first(where: { $0.name == name }),
+      case .object(let whole)? = try? JSON(
+        parsing: saboteur.smallest.text(named: name, saboteur.summary))
+    else { return nil }
+    return RuleExplanation.Example(
+      id: "saboteur:" + name, title: "Not to be done: " + saboteur.summary.dropLast(),
+      body: .object(JSON.Object(RuleCorpus.body(of: whole))))
   }
 
   /// The corpus that was named, or the one beside us if there is one.
@@ -68,8 +81,8 @@ extension Command {
     discussion: """
       Lists every rule of the language as this kit understands it: what it says, whether that is \
       documented, was observed or is decided here, the rules of the validator and the invariants \
-      that keep it, and how many cases of the corpus show it. A rule that is named is explained, \
-      with the shortest case that rests on it.
+      that keep it, how many cases of the corpus show it, and which saboteurs are caught at it. A \
+      rule that is named is explained, with the shortest case that rests on it.
       """,
     defaults: RulesOptions(),
     options: [

@@ -32,6 +32,7 @@ public struct RuleExplanation: Sendable {
       Paragraph.lines(of: row.statement, indent: 2),
       list("Kept by", row.keepers, "nothing that says so"),
       list("Shown by", row.cases ?? [], row.exercise.isEmpty ? "no corpus was read" : row.exercise),
+      row.saboteurs.isEmpty ? [] : list("Catches the saboteurs", row.saboteurs, ""),
       exampleLines,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }

@@ -12,7 +12,7 @@ public struct RuleListing: Sendable {
   public var text: String {
     let indent = (rows.map(\.id.count).max() ?? 0) + 2
     return rows.map { row in
-      let notes = [row.basis, row.exercise].filter { !$0.isEmpty }.joined(separator: "; ")
+      let notes = [row.basis, row.exercise, row.sabotage].filter { !$0.isEmpty }.joined(separator: "; ")
       let lines =
         Paragraph.lines(of: row.statement, indent: indent)
         + (row.keepers + [notes]).flatMap { Paragraph.lines(of: "[\($0)]", indent: indent) }
@@ -29,11 +29,13 @@ public struct RuleListing: Sendable {
   /// For documents: one table.
   public var markdown: String {
     let head =
-      "| rule | statement | rests on | kept by | shown by |\n| --- | --- | --- | --- | --- |\n"
+      "| rule | statement | rests on | kept by | shown by | catches |\n"
+      + "| --- | --- | --- | --- | --- | --- |\n"
     return head
       + rows.map { row in
         let cells = [
           row.id, row.statement, row.basis, row.keepers.joined(separator: "; "), row.exercise,
+          row.saboteurs.joined(separator: "; "),
         ]
         return "| " + cells.map(cell).joined(separator: " | ") + " |\n"
       }.joined()
@@ -43,6 +45,7 @@ public struct RuleListing: Sendable {
     var members: [(String, JSON)] = [
       ("id", .string(row.id)), ("area", .string(row.area)), ("statement", .string(row.statement)),
       ("basis", .string(row.basis)), ("keepers", .array(row.keepers.map(JSON.string))),
+      ("saboteurs", .array(row.saboteurs.map(JSON.string))),
     ]
     if let cases = row.cases { members.append(("cases", .array(cases.map(JSON.string)))) }
     if let unshown = row.unshown { members.append(("unshown", .string(unshown))) }

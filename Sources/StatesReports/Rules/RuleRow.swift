@@ -10,6 +10,8 @@ public struct RuleRow: Sendable, Hashable {
   public let basis: String
   /// What implements or judges it.
   public let keepers: [String]
+  /// The saboteurs that offend it, and are caught at it.
+  public let saboteurs: [String]
   /// The ids of the cases that rest on it; `nil` if no corpus was read.
   public let cases: [String]?
   /// Why no case can show it, where that is so.
@@ -18,13 +20,14 @@ public struct RuleRow: Sendable, Hashable {
   /// Puts a row together.
   public init(
     id: String, area: String, statement: String, basis: String, keepers: [String] = [],
-    cases: [String]? = nil, unshown: String? = nil
+    saboteurs: [String] = [], cases: [String]? = nil, unshown: String? = nil
   ) {
     self.id = id
     self.area = area
     self.statement = statement
     self.basis = basis
     self.keepers = keepers
+    self.saboteurs = saboteurs
     self.cases = cases
     self.unshown = unshown
   }
@@ -34,5 +37,14 @@ public struct RuleRow: Sendable, Hashable {
     guard let cases else { return "" }
     if cases.isEmpty { return unshown.map { "no case: \($0)" } ?? "no case" }
     return cases.count == 1 ? "1 case" : "\(cases.count) cases"
+  }
+
+  /// How many saboteurs are caught at the rule, in words; empty if there is none.
+  var sabotage: String {
+    switch saboteurs.count {
+    case 0: ""
+    case 1: "1 saboteur"
+    case let count: "\(count) saboteurs"
+    }
   }
 }
