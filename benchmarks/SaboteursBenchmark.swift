@@ -50,7 +50,7 @@ extension Benchmark {
   ) {
     if sums.found < count { report.missed.append("\(count - sums.found) were not always found") }
     if sums.small * 10 < count * 9 {
-      report.missed.append("\(sums.small) of \(count) cases are as small as the known ones, not 90 %")
+      report.missed.append("\(sums.small) of \(count) cases are as small as known ones, not 90 %")
     }
     if sums.single * 10 < count * 8 {
       report.missed.append("\(sums.single) of \(count) have one smallest case, not 80 %")

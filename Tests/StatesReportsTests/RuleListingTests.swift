@@ -7,7 +7,7 @@ import Testing
   private let rows = [
     RuleRow(
       id: "A-1", area: "a", statement: "One | two.", basis: "documented", keepers: ["someone"],
-      cases: ["x/y"]),
+      saboteurs: ["odd-one"], cases: ["x/y"]),
     RuleRow(id: "B-22", area: "b", statement: "Three.", basis: "observed", cases: []),
     RuleRow(
       id: "C-3", area: "b", statement: "Four.", basis: "decided", cases: [], unshown: "too big"),
@@ -19,7 +19,7 @@ import Testing
       RuleListing(rows).text == """
         A-1   One | two.
               [someone]
-              [documented; 1 case]
+              [documented; 1 case; 1 saboteur]
         B-22  Three.
               [observed; no case]
         C-3   Four.
@@ -35,14 +35,15 @@ import Testing
     #expect(
       listing.markdown.hasSuffix(
         """
-        | A-1 | One \\| two. | documented | someone | 1 case |
-        | B-22 | Three. | observed |  | no case |
-        | C-3 | Four. | decided |  | no case: too big |
-        | D-4 | Five. | decided |  |  |
+        | A-1 | One \\| two. | documented | someone | 1 case | odd-one |
+        | B-22 | Three. | observed |  | no case |  |
+        | C-3 | Four. | decided |  | no case: too big |  |
+        | D-4 | Five. | decided |  |  |  |
 
         """))
     let rules = listing.json["rules"]
     #expect(rules?[0]?["cases"] == ["x/y"])
+    #expect(rules?[0]?["saboteurs"] == ["odd-one"])
     #expect(rules?[2]?["unshown"] == "too big")
     #expect(rules?[3]?["cases"] == nil)
   }

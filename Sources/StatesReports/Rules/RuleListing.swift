@@ -12,7 +12,8 @@ public struct RuleListing: Sendable {
   public var text: String {
     let indent = (rows.map(\.id.count).max() ?? 0) + 2
     return rows.map { row in
-      let notes = [row.basis, row.exercise, row.sabotage].filter { !$0.isEmpty }.joined(separator: "; ")
+      let notes = [row.basis, row.exercise, row.sabotage].filter { !$0.isEmpty }.joined(
+        separator: "; ")
       let lines =
         Paragraph.lines(of: row.statement, indent: indent)
         + (row.keepers + [notes]).flatMap { Paragraph.lines(of: "[\($0)]", indent: indent) }

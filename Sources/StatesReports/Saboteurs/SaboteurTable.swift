@@ -28,13 +28,12 @@ package enum SaboteurTable {
       score.size.map { $0.isWithin(score.saboteur.smallestSize()) } ?? false
     }
     let single = scores.count { $0.isFoundAlways && $0.distinctCases == 1 }
-    var lines = [
-      "",
-      "\(found) of \(scores.count) found in every trial;"
-        + " \(times.count { $0 <= 1_000_000_000 }) always within 1 s of processor time,"
-        + " \(times.count { $0 <= 100_000_000 }) within 0.1 s.",
-      "\(small) cases are no larger than the smallest known; \(single) are the same from every seed.",
-    ]
+    var lines = [""]
+    lines += Paragraph.lines(
+      of: "\(found) of \(scores.count) found in every trial; "
+        + "\(times.count { $0 <= 1_000_000_000 }) always within 1 s of processor time, "
+        + "\(times.count { $0 <= 100_000_000 }) within 0.1 s. \(small) cases are no larger than the "
+        + "smallest known; \(single) are the same from every seed.", indent: 0)
     let strangers = scores.filter { !$0.strangers.isEmpty }
     if !strangers.isEmpty { lines += ["", "Found by rules of other families:"] }
     for score in strangers {

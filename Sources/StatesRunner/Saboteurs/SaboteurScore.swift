@@ -35,7 +35,9 @@ package struct SaboteurScore: Sendable {
       let signals = finds.map(\.size.signals).sorted().middle,
       let instants = finds.map(\.size.instants).sorted().middle
     else { return nil }
-    return CaseSize(states: states, signals: signals, instants: instants)
+    var size = CaseSize()
+    (size.states, size.signals, size.instants) = (states, signals, instants)
+    return size
   }
 
   /// How many different cases the trials ended with.

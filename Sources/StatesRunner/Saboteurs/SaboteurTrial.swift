@@ -1,5 +1,6 @@
+import StatesEngine
 package import StatesInvariants
-package import StatesJSON
+import StatesJSON
 
 /// One search for a saboteur, from one seed.
 package struct SaboteurTrial: Sendable {
@@ -41,7 +42,7 @@ package struct SaboteurTrial: Sendable {
     find = hunt.failure.map { failure in
       Find(
         rule: failure.kind.rule, cases: hunt.cases, nanoseconds: found - began,
-        evaluations: failure.evaluations, size: CaseSize(failure.scenario),
+        evaluations: failure.evaluations, size: saboteur.size(of: failure.scenario.text()),
         text: failure.scenario.withoutTitle.text())
     }
   }
@@ -52,48 +53,6 @@ package struct SaboteurTrial: Sendable {
   }
 }
 
-/// How large a case is, as far as a reader has to take it in.
-package struct CaseSize: Sendable, Hashable {
-  /// How many states its machines have, inner ones included.
-  package let states: Int
-  /// How many signals its replies hold, and how many calls the world makes besides.
-  package let signals: Int
-  /// How many different moments are named: delays, and times of calls.
-  package let instants: Int
-
-  package init(states: Int, signals: Int, instants: Int) {
-    (self.states, self.signals, self.instants) = (states, signals, instants)
-  }
-
-  /// The size of a scenario file.
-  package init(_ scenario: JSON) {
-    var machines = scenario["machine"].map { [$0] } ?? []
-    if case .object(let more)? = scenario["machines"] {
-      machines += more.compactMap { $0.value["machine"] }
-    }
-    var count = 0
-    for machine in machines { _ = machine.editingStates { _ in count += 1 } }
-    states = count
-    var signals = 0
-    var moments: Set<String> = []
-    scenario["tasks"]?.visitSignals { signal in
-      signals += 1
-      moments.insert(signal["after"]?.text() ?? "0")
-    }
-    if case .array(let calls)? = scenario["calls"] {
-      signals += calls.count
-      for call in calls { moments.insert(call["at"]?.text() ?? "0") }
-    }
-    self.signals = signals
-    instants = moments.count
-  }
-
-  /// Whether this case is no larger than another in any respect.
-  package func isWithin(_ other: CaseSize) -> Bool {
-    states <= other.states && signals <= other.signals && instants <= other.instants
-  }
-}
-
 extension JSON {
   /// A case without id, title and rules, which tell how it was found.
   fileprivate var withoutTitle: JSON {
@@ -101,26 +60,18 @@ extension JSON {
     for name in ["id", "title", "notes", "rules"] { members[name] = nil }
     return .object(members)
   }
-
-  /// Calls `visit` with every signal of the scripts in this value.
-  fileprivate func visitSignals(_ visit: (JSON.Object) -> Void) {
-    switch self {
-    case .array(let elements): for element in elements { element.visitSignals(visit) }
-    case .object(let members):
-      if members.contains(where: { Self.signalNames.contains($0.key) }) { return visit(members) }
-      for (name, value) in members where name != "when" { value.visitSignals(visit) }
-    case .null, .bool, .number, .string: break
-    }
-  }
-
-  private static let signalNames = [
-    "succeed", "succeedText", "fail", "heartbeat", "submitted", "submitFailed", "startFailed",
-  ]
 }
 
 extension Saboteur {
   /// How large the smallest case is that is known.
-  package func smallestSize() -> CaseSize {
-    CaseSize((try? JSON(parsing: smallest.text(named: name, summary))) ?? .null)
+  package func smallestSize() -> CaseSize { size(of: smallest.text(named: name, summary)) }
+
+  /// How large a case is when this saboteur plays it.
+  func size(of text: String) -> CaseSize {
+    let arena = Arena()
+    guard let scenario = try? Scenario(parsing: Array(text.utf8), into: arena),
+      let observation = try? play(scenario, in: arena)
+    else { return CaseSize() }
+    return CaseSize(of: observation, in: arena)
   }
 }
