@@ -2,7 +2,8 @@
 package enum CommandTable {
   /// Every command, in the order in which help lists them.
   static let all: [Command] = [
-    .check, .run, .validate, .completions, .help, .recordings, .rules, .saboteurs, .simulate,
+    .check, .replay, .run, .validate, .completions, .help, .recordings, .rules, .saboteurs,
+    .simulate,
   ]
 
   /// One sentence on the whole program.

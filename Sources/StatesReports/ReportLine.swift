@@ -21,7 +21,8 @@ public struct ReportLine: Sendable, Hashable {
   /// What it is for the reader.
   public let tone: Tone
 
-  init(_ text: String, _ tone: Tone = .plain) {
+  /// A line and what it is for the reader.
+  public init(_ text: String, _ tone: Tone = .plain) {
     self.text = text
     self.tone = tone
   }

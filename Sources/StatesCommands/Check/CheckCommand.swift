@@ -1,40 +1,28 @@
-import StatesAdapters
-import StatesEngine
 import StatesGenerator
 import StatesReports
 import StatesRunner
 
 /// What `stateskit check` is told.
 struct CheckOptions: Sendable {
+  enum Format: String, CaseIterable, Sendable { case text, json }
+
   var engine = EngineChoice.reference
-  var cases = 20_000
+  var cases: Int?
+  var duration: Duration?
   var seed: UInt64 = 0
   var jobs = 2
+  var rules: [String] = []
+  var features: FeatureSet?
+  var directory: String?
+  var known: String?
+  var shard: Shard?
+  var format = Format.text
   var isFailFast = false
   var isUnguided = false
+  var requiresExercised = false
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
-    let engine = engine
-    var campaign = Campaign(play: engine.play)
-    campaign.isGuided = !isUnguided
-    campaign.mix = .simple
-    let (end, overflow) = seed.addingReportingOverflow(UInt64(cases))
-    if overflow { throw .usage("--seed and --cases together pass 2^64; lower one") }
-    var plan = CampaignPlan(seeds: seed..<end, workers: jobs)
-    plan.stopsAtFailure = isFailFast
-    let began = WallClock.monotonicNanoseconds()
-    let result = campaign.run(plan)
-    let request = CampaignReport.Request(engine: engine.name, seed: seed, cases: UInt64(cases))
-    console.output.write(CampaignReport(request, result).text)
-    tellSpeed(result, since: began, console)
-    return result.isConforming ? .success : .violation
-  }
-
-  /// Speed goes to standard error: standard output is the same bytes on every machine.
-  private func tellSpeed(_ result: CampaignResult, since began: Int64, _ console: Console) {
-    let milliseconds = max(1, (WallClock.monotonicNanoseconds() - began) / 1_000_000)
-    let perSecond = Int64(result.cases) * 1000 / milliseconds
-    console.errors.write("\(result.cases) cases in \(milliseconds) ms, \(perSecond) a second\n")
+    try CheckRun(self, console).run()
   }
 }
 
@@ -45,30 +33,59 @@ extension Command {
     discussion: """
       Makes random state machines and what the world does to them, runs them on the engine, and \
       judges what the engine did by the rules of the language. Each kind of failure is made as \
-      small as it gets and shown once, with the line that replays it.
+      small as it gets and shown once, with the line that replays it; the search goes on past it.
 
-      The same seed and number of cases print the same report, whatever the number of jobs; the \
-      speed goes to standard error.
+      Runs 20000 cases, unless --cases or --for says otherwise; with both, whichever is over first. \
+      What was exercised guides what is drawn next; shards are not guided, so that together they run \
+      what one would.
+
+      The same seed and number of cases print the same report, whatever the number of jobs. Progress \
+      goes to standard error if that is a terminal. Ctrl-C ends the run with the report so far; \
+      a second one ends it at once.
+
+      A file for --known has a kind of failure on each line, as a report names it \
+      ('INV-R02/its-retriers-allow'), or a rule for all its kinds ('INV-R02'); '#' begins a comment. \
+      Such failures are counted and do not count.
       """,
     defaults: CheckOptions(),
     options: [
       .value("engine", \.engine, .engine, "ENGINE", "The engine to judge."),
       .value("cases", \.cases, .number(in: 1...1_000_000_000), "N", "How many cases to run."),
+      .value("for", \.duration, .duration, "TIME", "How long to run."),
       .value("seed", \.seed, .seed, "S", "The first case; the others follow."),
       .value("jobs", \.jobs, .number(in: 1...256), "N", "How many threads to use."),
+      .list(
+        "rules", \.rules, .text("ids of rules with commas between them"), "RULES",
+        "Judge by these rules alone: ids, also of the language's rules, and patterns such as INV-C*."
+      ),
+      .value(
+        "features", \.features, .features, "FEATURES",
+        "Draw only these features and what they need, with commas between them."),
+      .value("shard", \.shard, .shard, "I/N", "Run one of N equal parts of the cases."),
+      .value(
+        "save", \.directory, .path, "DIR", "Write the case of each failure to this directory."),
+      .value("known", \.known, .path, "FILE", "The kinds of failure that are expected."),
       .flag("fail-fast", \.isFailFast, "Stop at the first failure."),
       .flag(
-        "no-guidance", \.isUnguided, "Draw every case alike, whatever was exercised before."),
+        "require-exercised", \.requiresExercised, "Every rule must have found something to judge."),
+      .flag("no-guidance", \.isUnguided, "Draw every case alike, whatever was exercised before."),
+      .value("format", \.format, .choice, "FORMAT", "How to print: for people, or a JSON object."),
     ],
     examples: [
       Example("stateskit check", "The reference on its own: it has to conform."),
       Example(
         "stateskit check --engine saboteur:wakes-early",
         "An engine that is wrong on purpose: see what a finding looks like."),
+      Example(
+        "stateskit check --for 10m --save found --known known.txt",
+        "Search for ten minutes past what is known, and keep what is found."),
     ],
     statuses: [
-      .success: "every case obeyed every rule",
+      .success: "every case obeyed every rule, but for what is known",
       .violation: "a rule was broken; the report shows how",
+      .undecided:
+        "nothing was broken, but it was interrupted, or a rule that must be was not exercised",
+      .nothingRun: "no case was judged",
     ],
     run: CheckOptions.run)
 }

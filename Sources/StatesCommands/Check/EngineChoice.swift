@@ -19,10 +19,18 @@ enum EngineChoice: Sendable {
 
   /// Plays a scenario on a fresh engine of this kind.
   func play(_ scenario: Scenario, in arena: Arena) throws(EngineError) -> Observation {
+    try play(scenario, in: arena, following: .aws)
+  }
+
+  /// Plays a scenario on a fresh engine of this kind; only the reference can follow another profile.
+  func play(
+    _ scenario: Scenario, in arena: Arena, following profile: Profile
+  ) throws(EngineError) -> Observation {
     switch self {
     case .saboteur(let saboteur): return try saboteur.play(scenario, in: arena)
     case .reference:
-      var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+      var engine = SimulatedEngine(
+        arena: arena, settings: InterpreterSettings(scenario), profile: profile)
       return try Driver().run(scenario, in: arena, on: &engine)
     }
   }

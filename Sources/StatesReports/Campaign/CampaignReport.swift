@@ -3,72 +3,102 @@ public import StatesRunner
 
 /// What `stateskit check` prints: the same bytes for the same seed and number of cases.
 public struct CampaignReport {
-  /// What was asked for, so that the report can say how to repeat it.
-  public struct Request: Sendable {
-    /// The engine as named on the command line.
-    public let engine: String
-    /// The first seed.
-    public let seed: UInt64
-    /// How many cases were asked for.
-    public let cases: UInt64
-
-    /// Creates a request.
-    public init(engine: String, seed: UInt64, cases: UInt64) {
-      self.engine = engine
-      self.seed = seed
-      self.cases = cases
-    }
-  }
-
-  private let request: Request
+  private let request: CheckRequest
   private let result: CampaignResult
+  private let explanations: [[ReportLine]]
+  private let width = 80
 
-  /// Reports `result`.
-  public init(_ request: Request, _ result: CampaignResult) {
+  /// Reports a result, with what explains each of its failures.
+  public init(
+    _ request: CheckRequest, _ result: CampaignResult, explanations: [[ReportLine]] = []
+  ) {
     self.request = request
     self.result = result
+    self.explanations = explanations
   }
 
-  /// The report, with its last line end.
-  public var text: String {
-    (result.failures.isEmpty ? conforming : failing)
-      + "Repeat it: stateskit check --engine \(request.engine) --seed \(request.seed) "
-      + "--cases \(request.cases)\n"
+  /// The whole report.
+  public var lines: [ReportLine] {
+    var lines = [headline, ReportLine("")]
+    for place in result.failures.indices { lines += failure(place) }
+    lines += known + unexercised + meaning
+    return lines + [
+      ReportLine("Repeat it: " + request.command(cases: result.cases), .quiet)
+    ]
   }
 
-  private var conforming: String {
-    """
-    \(request.engine) conforms in \(result.cases) random cases judged by \(result.rules.count) rules.
-
-    \(neverExercised)A green run says that these cases showed no breach of these rules, and nothing more.
-
-    """
+  private var headline: ReportLine {
+    let cases = "\(result.cases) random cases judged by \(result.rules.count) rules"
+    if result.failures.isEmpty {
+      return ReportLine("\(request.engine) conforms in \(cases).", .good)
+    }
+    let ways = result.failures.count == 1 ? "1 way" : "\(result.failures.count) ways"
+    return ReportLine("\(request.engine) fails in \(ways), in \(cases).", .bad)
   }
 
-  private var neverExercised: String {
+  private func failure(_ place: Int) -> [ReportLine] {
+    let failure = result.failures[place]
+    let cases = failure.count == 1 ? "1 case" : "\(failure.count) cases"
+    var lines = [
+      ReportLine("\(place + 1). \(failure.kind.name)", .bad),
+      ReportLine(
+        "   in \(cases), first in case \(failure.casesToFind); made small in "
+          + "\(failure.evaluations) runs", .quiet),
+    ]
+    if let problem = failure.problem { lines += wrapped(problem, indent: 3) }
+    let others = failure.kinds.filter { $0 != failure.kind }.map(\.name)
+    if !others.isEmpty { lines += wrapped("also: " + others.joined(separator: ", "), indent: 3) }
+    if place < explanations.count { lines += explanations[place] }
+    lines.append(
+      ReportLine("Replay it: stateskit replay \(failure.token.text) --engine \(request.engine)"))
+    return lines + [ReportLine("")]
+  }
+
+  private func wrapped(_ text: String, indent: Int = 0) -> [ReportLine] {
+    let margin = String(repeating: " ", count: indent)
+    return FixedText.wrapped(text, width - indent).map { ReportLine(margin + $0) }
+  }
+}
+
+// MARK: - What it means
+
+extension CampaignReport {
+  /// Kinds that were expected: those that came, and those that did not.
+  private var known: [ReportLine] {
+    guard !result.known.isEmpty else { return [] }
+    let met = result.known.filter { $0.cases > 0 }.map { "\($0.kind.name) in \($0.cases) cases" }
+    var lines = met.isEmpty ? [] : wrapped("Known: " + met.joined(separator: ", ") + ".")
+    if !result.stale.isEmpty {
+      let names = result.stale.map(\.name).joined(separator: ", ")
+      lines += wrapped("Known, but not met: \(names). If they are mended, take them out.")
+    }
+    return lines + [ReportLine("")]
+  }
+
+  private var unexercised: [ReportLine] {
     let rules = result.unexercised.map(\.id.rawValue)
-    return rules.isEmpty ? "" : "Rules never exercised: \(rules.joined(separator: ", "))\n\n"
+    guard !rules.isEmpty else { return [] }
+    let text = "Never exercised (\(rules.count)): " + rules.joined(separator: ", ") + "."
+    return wrapped(text) + [ReportLine("")]
   }
 
-  private var failing: String {
-    let kinds = result.failures.count == 1 ? "way" : "ways"
-    return """
-      \(request.engine) is wrong in \(result.failures.count) \(kinds), seen in \
-      \(result.cases) random cases.
-
-      \(result.failures.map(text).joined())
-      """
-  }
-
-  private func text(of failure: CampaignFailure) -> String {
-    """
-    \(failure.kind.name): in \(failure.count) cases, first in case \(failure.casesToFind)
-      Rule:     \(failure.rule?.statement ?? failure.problem ?? "")
-      Seen:     \(failure.violations.map(\.message).joined(separator: "\n            "))
-      Scenario: \(failure.scenario)
-      Replay:   \(failure.token.text)
-
-
-    """
+  /// What the run says and what it does not.
+  private var meaning: [ReportLine] {
+    var text = ""
+    if request.isInterrupted { text += "It was stopped before the end. " }
+    if result.skipped > 0 { text += "The engine does not do \(result.skipped) of the cases. " }
+    let rules = result.rules.count - result.unexercised.count
+    let judged = result.cases - result.skipped
+    text += "\(judged) cases were judged by \(rules) rules that found something to judge; "
+    if let count = result.casesToSomethingNew {
+      text += "about one case in \(count) would still show something that none has shown "
+      text += "(\(result.behaviours.once) of \(result.behaviours.seen) pairs of features or "
+      text += "events came once)."
+    } else {
+      text +=
+        "each of the \(result.behaviours.seen) pairs of features or events came more than once."
+    }
+    if result.isConforming { text += " More is not known." }
+    return wrapped(text) + [ReportLine("")]
   }
 }

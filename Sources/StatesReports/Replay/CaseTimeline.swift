@@ -31,11 +31,13 @@ struct CaseTimeline {
 
   /// The head and the rows; those of `marked` events stand out by a mark before them.
   func lines(marking marked: [Int] = []) -> [String] {
-    let head = [line("time", ["machine", "tasks", "calls"], " ")]
-    let shown = rows.map { row in
+    let clocks = rows.map { Self.clock($0.time) }
+    let clockWidth = clocks.reduce(8) { max($0, $1.count) }
+    let head = [line("time", clockWidth, ["machine", "tasks", "calls"], " ")]
+    let shown = zip(rows, clocks).map { row, clock in
       var cells = ["", "", ""]
       cells[row.column] = row.text
-      return line(Self.clock(row.time), cells, marked.contains(row.event) ? ">" : " ")
+      return line(clock, clockWidth, cells, marked.contains(row.event) ? ">" : " ")
     }
     guard shown.count > Self.longest else { return head + shown }
     let half = Self.longest / 2
@@ -58,12 +60,14 @@ struct CaseTimeline {
     return days == 0 ? clock : "\(days)d \(clock)"
   }
 
-  private func line(_ time: String, _ cells: [String], _ mark: Character) -> String {
-    let room = width - 18
+  private func line(
+    _ time: String, _ clockWidth: Int, _ cells: [String], _ mark: Character
+  ) -> String {
+    let room = width - clockWidth - 5
     let widths = [room * 2 / 5, room * 3 / 10, room * 3 / 10]
     let columns = zip(cells, widths).map { FixedText.left($0, $1) }
     return FixedText.trimmed(
-      "\(mark)" + FixedText.right(time, 14) + "  " + columns.joined(separator: " "))
+      "\(mark)" + FixedText.right(time, clockWidth) + "  " + columns.joined(separator: " "))
   }
 }
 

@@ -4,7 +4,8 @@ extension Observation {
   /// A call in a few words, with the attempt that it is about.
   func words(_ call: Call) -> String {
     switch call {
-    case .start(let request): "start " + request.name.rawValue
+    case .start(let request):
+      request.name == scenario.execution ? "start" : "start " + request.name.rawValue
     case .signal(let token, let signal): "\(signal.words) \(attempt(of: token))"
     case .stop: "stop"
     case .poll(_, let worker): "poll" + (worker.map { " by " + $0 } ?? "")
@@ -15,10 +16,11 @@ extension Observation {
     }
   }
 
-  /// The state of the attempt that has the token, and which attempt of it that is.
+  /// The state of the attempt that has the token, and which attempt of it that is; a question mark for
+  /// a token that was never handed out.
   private func attempt(of token: TaskToken) -> String {
     guard let place = handouts.firstIndex(where: { $0.task.token == token }) else {
-      return "an unknown token"
+      return "?"
     }
     let task = handouts[place].task
     let same = handouts[...place].count {

@@ -24,11 +24,12 @@ extension Campaign {
   /// - Parameters:
   ///   - plan: Which cases, and on how many threads.
   ///   - isStopped: Asked every few cases, on any thread: whether to end with what there is.
+  ///   - isInterrupted: Asked while a failure is made small: whether to leave it as it is.
   ///   - report: Told after each round how far it has come.
   /// - Returns: What was found; but for the moment of a stop, the same for any number of workers.
   public func run(
     _ plan: CampaignPlan, isStopped: @escaping @Sendable () -> Bool = { false },
-    report: (CampaignProgress) -> Void = { _ in }
+    isInterrupted: () -> Bool = { false }, report: (CampaignProgress) -> Void = { _ in }
   ) -> CampaignResult {
     let crew = (0..<max(1, plan.workers)).map { _ in CrewMember(self) }
     var progress = Course(self)
@@ -37,7 +38,7 @@ extension Campaign {
       let round = CampaignRound(
         plan: plan, numbers: start..<min(plan.cases, start + Self.roundSize),
         direction: progress.guidance.next)
-      progress.add(Self.play(round, crew, isStopped), of: round, isStopped)
+      progress.add(Self.play(round, crew, isStopped), of: round, isInterrupted)
       report(progress.report)
       if plan.stopsAtFailure, !progress.book.failures.isEmpty { break }
     }
@@ -92,13 +93,13 @@ private struct Course {
     book = FailureBook(known: campaign.known)
   }
 
-  mutating func add(_ tally: RoundTally, of round: CampaignRound, _ isStopped: () -> Bool) {
+  mutating func add(_ tally: RoundTally, of round: CampaignRound, _ isInterrupted: () -> Bool) {
     var tally = tally
     for failed in tally.failures.sorted(by: { $0.number < $1.number }) {
       book.add(failed) { failed in
         campaign.smallest(
           of: failed, mix: round.direction.mix, casesToFind: failed.number + 1,
-          isStopped: isStopped)
+          isStopped: isInterrupted)
       }
     }
     tally.failures = []
