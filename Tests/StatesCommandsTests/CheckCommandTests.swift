@@ -23,7 +23,7 @@ import Testing
     #expect(status == 1)
     for part in [
       "saboteur:wakes-early fails in 1 way, in 150 random cases judged by 113 rules.\n",
-      "1. INV-C11/", "  > A     Wait ", "Machine\n", "Replay it: stateskit replay c1-",
+      "1. INV-C11/", "  > A     Wait -> end", "Machine\n", "Replay it: stateskit replay c1-",
       "\n>", "  Rule    A Wait lasts at least as long", "Never exercised (", "Repeat it: ",
     ] { #expect(output.contains(part), "\(part) is not in \(output)") }
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("stateskit") })

@@ -32,7 +32,7 @@ struct MachineDiagram {
   ) {
     let type = state["Type"]?.string ?? "?"
     let head = (isFirst ? "> " : "  ") + FixedText.left(name, max(4, min(16, name.count)))
-    add("\(head)  \(type)\(Self.detail(of: state, type))\(Self.way(from: state))", indent)
+    add("\(head)  \(type)\(Self.way(from: state))\(Self.detail(of: state))", indent)
     for line in Self.handlers(of: state) { add("      " + line, indent) }
     for rule in state["Choices"]?.elements ?? [] {
       add("      " + Self.rule(rule), indent)
@@ -58,13 +58,12 @@ struct MachineDiagram {
     return state["End"] == true ? " -> end" : ""
   }
 
-  /// What matters most about a state, after its type: the fields that are neither its way nor drawn
-  /// by themselves.
-  private static func detail(of state: JSON, _ type: String) -> String {
+  /// The fields of a state that are neither its way nor drawn by themselves.
+  private static func detail(of state: JSON) -> String {
     guard case .object(let members) = state else { return "" }
     let shown = members.filter { !apart.contains($0.0) }
     if shown.isEmpty { return "" }
-    return " "
+    return "  "
       + shown.map { name, value in
         name == "Resource" ? value.string ?? value.text() : "\(name)=\(value.text())"
       }.joined(separator: " ")

@@ -84,24 +84,32 @@ struct CampaignWorker {
   private mutating func examine(
     _ generated: GeneratedScenario, isCounted: Bool
   ) -> CaseFindings {
-    let scenario = generated.scenario
-    let machine: Machine
+    let chart: Chart?
     do throws(DefinitionError) {
-      machine = try Machine(
-        decoding: scenario.machine.definition, in: arena, as: scenario.machine.type)
+      chart = try self.chart(of: generated.scenario.machine)
+      if let rule = generated.expectsRefusal {
+        return .unusable(.kit("accepted-definition"), "a definition that breaks \(rule.rawValue)")
+      }
     } catch {
-      return .unusable(.kit("invalid-definition"), "the generator drew this machine: \(error)")
+      chart = nil
+      if generated.expectsRefusal == nil {
+        return .unusable(.kit("invalid-definition"), "the generator drew this machine: \(error)")
+      }
     }
     let observation: Observation
     do throws(EngineError) {
-      observation = try play(scenario, arena)
+      observation = try play(generated.scenario, arena)
     } catch {
       return Self.unusable(error)
     }
     if case .unsupported? = observation.creations.first?.reply { return .skipped }
-    let judgement = judge.judge(observation, chart: Chart(machine, in: arena))
+    let judgement = judge.judge(observation, chart: chart)
     if isCounted { tally.count(judgement, observation, generated.features) }
     return .judged(kinds: judgement.kinds, violations: judgement.violations)
+  }
+
+  private func chart(of machine: MachineRequest) throws(DefinitionError) -> Chart {
+    Chart(try Machine(decoding: machine.definition, in: arena, as: machine.type), in: arena)
   }
 
   private static func unusable(_ error: EngineError) -> CaseFindings {
