@@ -5,7 +5,8 @@ import Glibc
 ///
 /// There is no machine and no path here; each loop does with raw words just what the machine comes
 /// to: an event record of 32 bytes for each event, a payload of `width` members copied at each
-/// change with its hash kept up to date, a heap of timers where there is time.
+/// change with its hash and the length of its text kept up to date, a look at that length whenever
+/// a payload goes on, a heap of timers where there is time.
 struct InterpreterFloor: ~Copyable {
   private struct Record {
     var time: Int64
@@ -23,9 +24,12 @@ struct InterpreterFloor: ~Copyable {
   private var top = 0
   private var now: Int64 = 0
   private var previous: UInt32 = 0
+  /// The most bytes that a payload's text may have.
+  private let limit: UInt64
 
   /// Room for `events` events and `words` words, touched once so that no page is new later.
-  init(events: Int, words count: Int) {
+  init(events: Int, words count: Int, limit: Int = .max) {
+    self.limit = UInt64(limit)
     records = .allocate(capacity: events)
     words = .allocate(capacity: count)
     memset(records, 0, events * MemoryLayout<Record>.stride)
@@ -53,36 +57,72 @@ struct InterpreterFloor: ~Copyable {
     return product.high ^ product.low
   }
 
+  // An object is how many members it has, its hash, the length of its text, and its members.
+
   private mutating func begin(_ width: Int) -> Int {
     (count, top, now, previous) = (0, 0, 0, 0)
     let payload = top
     words[payload] = UInt64(width)
     words[payload + 1] = 0
-    for index in 0..<width { words[payload + 2 + index] = UInt64(index) }
-    top += 2 + width
+    words[payload + 2] = 100
+    for index in 0..<width { words[payload + 3 + index] = UInt64(index) }
+    top += 3 + width
     words[top] = 1
     words[top + 1] = 0
-    words[top + 2] = 0
-    words[payload + 2] = UInt64(top)
-    top += 3
+    words[top + 2] = 7
+    words[top + 3] = 0
+    words[payload + 3] = UInt64(top)
+    top += 4
     return payload
   }
+
+  /// How many digits a number has.
+  @inline(__always)
+  private func digits(_ number: UInt64) -> UInt64 {
+    var (digits, limit): (UInt64, UInt64) = (1, 10)
+    while number >= limit { (digits, limit) = (digits + 1, limit * 10) }
+    return digits
+  }
+
+  /// The number in a payload's counter.
+  @inline(__always)
+  private func number(_ payload: Int) -> UInt64 { words[Int(words[payload + 3]) + 3] }
+
+  /// Whether a payload is short enough to go on.
+  @inline(__always)
+  private func fits(_ payload: Int) -> Bool { words[payload + 2] <= limit }
 
   /// The payload with its counter one higher.
   @inline(__always)
   private mutating func counted(_ payload: Int, _ width: Int) -> Int {
-    let number = words[Int(words[payload + 2]) + 2] + 1
+    let number = number(payload) + 1
     let counter = top
     words[counter] = 1
     words[counter + 1] = 77 &+ mix(0x123_4567, mix(number, 5))
-    words[counter + 2] = number
-    let next = counter + 3
-    memcpy(words + next, words + payload, (2 + width) * 8)
-    let old = words[Int(words[next + 2]) + 1]
+    words[counter + 2] = 6 + digits(number)
+    words[counter + 3] = number
+    let next = counter + 4
+    memcpy(words + next, words + payload, (3 + width) * 8)
+    let old = Int(words[next + 3])
     words[next + 1] =
-      words[next + 1] &- mix(0x9988_7766, old) &+ mix(0x9988_7766, words[counter + 1])
-    words[next + 2] = UInt64(counter)
-    top = next + 2 + width
+      words[next + 1] &- mix(0x9988_7766, words[old + 1])
+      &+ mix(0x9988_7766, words[counter + 1])
+    words[next + 2] = words[next + 2] &- words[old + 2] &+ words[counter + 2]
+    words[next + 3] = UInt64(counter)
+    top = next + 3 + width
+    return next
+  }
+
+  /// The payload with the result of a task in the place of the last one.
+  @inline(__always)
+  private mutating func placed(_ payload: Int, _ width: Int) -> Int {
+    let next = top
+    memcpy(words + next, words + payload, (3 + width) * 8)
+    let (old, result) = (words[next + 2 + width], UInt64(7))
+    words[next + 1] = words[next + 1] &- mix(0x55, mix(old, 5)) &+ mix(0x55, mix(result, 5))
+    words[next + 2] = words[next + 2] &- digits(old) &+ digits(result)
+    words[next + 2 + width] = result
+    top = next + 3 + width
     return next
   }
 
@@ -92,11 +132,12 @@ struct InterpreterFloor: ~Copyable {
     while true {
       record(1, 0, payload)
       payload = counted(payload, width)
+      guard fits(payload) else { return 0 }
       record(2, 0, payload)
       record(1, 1, payload)
+      guard fits(payload) else { return 0 }
       record(2, 1, payload)
-      let number = words[Int(words[payload + 2]) + 2]
-      if number >= iterations { return words[payload + 1] ^ UInt64(count) }
+      if number(payload) >= iterations { return words[payload + 1] ^ UInt64(count) }
     }
   }
 
@@ -119,14 +160,17 @@ struct InterpreterFloor: ~Copyable {
         heap.push(now + Int64(attempt) + 1, turn)
         now = heap.next(turn)
       }
+      payload = placed(payload, width)
+      guard fits(payload) else { return 0 }
       record(10, 0, payload)
       record(1, 1, payload)
       payload = counted(payload, width)
+      guard fits(payload) else { return 0 }
       record(2, 1, payload)
       record(1, 2, payload)
+      guard fits(payload) else { return 0 }
       record(2, 2, payload)
-      let number = words[Int(words[payload + 2]) + 2]
-      if number >= iterations { return words[payload + 1] ^ UInt64(count) }
+      if number(payload) >= iterations { return words[payload + 1] ^ UInt64(count) }
     }
   }
 

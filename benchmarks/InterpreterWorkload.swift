@@ -9,13 +9,16 @@ struct InterpreterWorkload: Sendable {
   let input: String
   /// How many states are entered in one run.
   let transitions: Int
-  /// What the world does about attempt number n of a visit: after how many milliseconds, what.
-  var answer: @Sendable (Int, Arena) -> [(after: Int64, Signal)] = { _, _ in [] }
+  /// What the world does about attempt number n of a visit, one thing after the other: after how
+  /// many milliseconds, what; `nil` when there is nothing more.
+  var answer: @Sendable (_ attempt: Int, _ number: Int, Arena) -> (after: Int64, Signal)? = {
+    _, _, _ in nil
+  }
 
-  /// Plays the machine once on an engine of `makeEngine`'s and returns the number of events.
+  /// Plays the machine once.
   func play<E: Engine & ~Copyable>(
     in arena: Arena, on engine: inout E
-  ) throws(BenchmarkError) -> Int {
+  ) throws(BenchmarkError) {
     do {
       let machine = MachineRequest(name: "m", definition: try arena.parse(definition))
       guard case .accepted = try engine.define(machine) else {
@@ -25,13 +28,22 @@ struct InterpreterWorkload: Sendable {
       _ = try engine.perform(
         .start(StartRequest(name: "x", machine: "m", input: .value(input))))
       try run(in: arena, on: &engine)
-      let history = try engine.history(of: "x")
-      guard history.status == .succeeded else {
-        throw BenchmarkError.wrongAnswer("\(name): ended as \(history.status)")
-      }
-      return history.count
+      guard case .described(let end) = try engine.perform(.describe("x")), end.status == .succeeded
+      else { throw BenchmarkError.wrongAnswer("\(name): the execution did not succeed") }
     } catch let error as BenchmarkError {
       throw error
+    } catch {
+      throw .wrongAnswer("\(name): \(error)")
+    }
+  }
+
+  /// How many events a run records.
+  func events<E: Engine & ~Copyable>(
+    in arena: Arena, on engine: inout E
+  ) throws(BenchmarkError) -> Int {
+    try play(in: arena, on: &engine)
+    do throws(EngineError) {
+      return try engine.history(of: "x").count
     } catch {
       throw .wrongAnswer("\(name): \(error)")
     }
@@ -44,11 +56,15 @@ struct InterpreterWorkload: Sendable {
     var signals: [(TaskToken, Signal)] = []
     while true {
       let progress = try engine.advance(to: pending.nextTime ?? .never)
-      for task in progress.work {
-        for (after, signal) in answer(task.attempt, arena) {
+      if pending.isEmpty { signals.removeAll(keepingCapacity: true) }
+      for place in progress.work.indices {
+        let (attempt, token) = (progress.work[place].attempt, progress.work[place].token)
+        var number = 0
+        while let (after, signal) = answer(attempt, number, arena) {
           let due = DueTime(progress.now.advanced(byMilliseconds: after), .progress)
           pending.schedule(Int32(signals.count), at: due)
-          signals.append((task.token, signal))
+          signals.append((token, signal))
+          number += 1
         }
       }
       while let (_, index) = pending.next(notAfter: progress.now) {
@@ -91,12 +107,13 @@ extension InterpreterWorkload {
       name: "retry, heartbeat, callback",
       definition: #"{"StartAt":"Ask","States":{\#(task)\#(loopTail(iterations, from: "Ask"))}}"#,
       input: payload, transitions: 3 * iterations + 1
-    ) { attempt, arena in
-      let submitted = (after: Int64(0), Signal.submitted(.null))
-      return switch attempt {
-      case 0: [submitted, (15_000, .heartbeat)]
-      case 1: [submitted, (3000, .fail(Failure(error: arena.string("Busy"))))]
-      case _: [submitted, (5000, .succeed(.value(arena.number(7 as Int64))))]
+    ) { attempt, number, arena in
+      switch (number, attempt) {
+      case (0, _): (0, .submitted(.null))
+      case (1, 0): (15_000, .heartbeat)
+      case (1, 1): (3000, .fail(Failure(error: arena.string("Busy"))))
+      case (1, _): (5000, .succeed(.value(arena.number(7 as Int64))))
+      case _: nil
       }
     }
   }

@@ -123,6 +123,10 @@ extension InterpreterWorkload {
   }
 
   private func signals(_ attempt: Int, _ arena: Arena) -> [TimedSignal] {
-    answer(attempt, arena).map { TimedSignal(afterMilliseconds: $0.after, $0.1) }
+    var signals: [TimedSignal] = []
+    while let (after, signal) = answer(attempt, signals.count, arena) {
+      signals.append(TimedSignal(afterMilliseconds: after, signal))
+    }
+    return signals
   }
 }

@@ -17,12 +17,52 @@ public struct MachineName: RawRepresentable, Sendable, Hashable, ExpressibleBySt
 }
 
 /// What identifies one attempt of one task towards the world; opaque.
+///
+/// Tokens that an engine of this kit numbers become text only when somebody reads it.
 public struct TaskToken: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+  /// What stands before the number of a numbered token.
+  private static let prefix = "token-"
+
+  /// The number in a text of the form `token-1`; `nil` for every other text.
+  package let number: Int?
+  /// The text of a token without a number.
+  private let text: String
+
   /// The token as text.
-  public let rawValue: String
+  public var rawValue: String { number.map { "\(Self.prefix)\($0)" } ?? text }
+
   /// A token from text.
-  public init(rawValue: String) { self.rawValue = rawValue }
-  public init(stringLiteral value: String) { rawValue = value }
+  public init(rawValue: String) {
+    number = Self.number(in: rawValue)
+    text = number == nil ? rawValue : ""
+  }
+
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  /// The token with this number.
+  package init(number: Int) {
+    self.number = number
+    text = ""
+  }
+
+  /// The number in a text that a numbered token has, spelled as its own text spells it.
+  private static func number(in text: String) -> Int? {
+    guard text.hasPrefix(prefix) else { return nil }
+    let digits = text.utf8.dropFirst(prefix.utf8.count)
+    guard let first = digits.first, first != UInt8(ascii: "0"), digits.count < 18,
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return Int(text.dropFirst(prefix.count))
+  }
+
+  public static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.number == rhs.number && lhs.text == rhs.text
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(text)
+  }
 }
 
 /// Which of two disagreeing authorities decides: the service as recorded, or the language as written.

@@ -45,8 +45,8 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
 
   mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
     try checkOpen()
-    while !interpreter.hasNews, interpreter.step(before: deadline) {}
-    if !interpreter.hasNews { interpreter.stand(at: deadline) }
+    while !interpreter.news.isAny, interpreter.step(before: deadline) {}
+    if !interpreter.news.isAny { interpreter.stand(at: deadline) }
     return interpreter.takeNews()
   }
 
@@ -76,17 +76,9 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
 }
 
 extension Interpreter {
-  /// Whether something happened that the world has to hear of.
-  var hasNews: Bool { !handouts.isEmpty || !ended.isEmpty || !offered.isEmpty }
-
   /// Where the clock stands and what happened there.
   mutating func takeNews() -> Progress {
-    let progress = Progress(
-      now: now, work: handouts, ended: ended, offered: offered, isQuiescent: isQuiescent())
-    handouts.removeAll(keepingCapacity: true)
-    ended.removeAll(keepingCapacity: true)
-    offered.removeAll(keepingCapacity: true)
-    return progress
+    news.take(at: now, isQuiescent: isQuiescent())
   }
 
   /// The latest machine of this name or ARN.

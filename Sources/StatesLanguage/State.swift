@@ -1,14 +1,15 @@
 public import StatesJSON
 
 /// One state of a machine, as plain data; ``Row``s lead to what needs memory of its own.
-public struct State {
+public struct State: BitwiseCopyable {
   /// The place of a state in ``Machine/states``.
-  public struct ID: Sendable, Hashable {
-    let number: Int32
+  public struct ID: Sendable, Hashable, BitwiseCopyable {
+    @usableFromInline let number: Int32
 
+    @inlinable
     package init(_ index: Int) { number = Int32(index) }
 
-    package var index: Int { Int(number) }
+    @inlinable package var index: Int { Int(number) }
   }
 
   /// The name of a state; case counts.
@@ -19,7 +20,7 @@ public struct State {
   }
 
   /// The value of the `Type` field, in the order in which AWS lists them.
-  public enum Tag: String, Sendable, CaseIterable {
+  public enum Tag: String, Sendable, CaseIterable, BitwiseCopyable {
     /// Does work outside the machine.
     case task = "Task"
     /// Delays.
@@ -42,7 +43,7 @@ public struct State {
   ///
   /// Adding a case makes the compiler list every place that must know it: no switch over `Kind` has
   /// a `default`.
-  package enum Kind {
+  package enum Kind: BitwiseCopyable {
     case task(TaskState)
     case wait(WaitState)
     case pass(PassState)
@@ -54,7 +55,7 @@ public struct State {
   }
 
   /// Where execution goes after a state has done its work.
-  public enum Transition: Sendable, Hashable {
+  public enum Transition: Sendable, Hashable, BitwiseCopyable {
     case next(ID)
     /// The scope ends: the execution, the branch or the iteration.
     case end

@@ -74,7 +74,7 @@ public enum Event {
 }
 
 /// Who does the work of a task, as event names show it.
-public enum Work: Sendable, CaseIterable {
+public enum Work: Sendable, CaseIterable, BitwiseCopyable {
   /// A service integration: `Task…` events.
   case integration
   /// A Lambda function named by its ARN: `LambdaFunction…` events.
@@ -90,7 +90,7 @@ public enum IterationStep: Sendable, CaseIterable {
 }
 
 /// An error name and a cause, each a string or null where it is missing.
-public struct Failure {
+public struct Failure: BitwiseCopyable {
   /// The error's name, or null.
   public var error: Value
   /// What is said about it, or null.

@@ -4,7 +4,7 @@ public import StatesJSON
 ///
 /// What ``value`` and ``detail`` mean depends on the type; ``Event`` is the view that says so. A
 /// value that is absent is null: AWS leaves a missing error or cause out and never writes null.
-public struct EventRecord {
+public struct EventRecord: BitwiseCopyable {
   /// When it happened.
   public var time: Instant
   /// What the event is about first: input, output, parameters, error, length or index.

@@ -1,5 +1,5 @@
 /// The kinds of event in an execution's history, named as AWS names them.
-public enum EventType: UInt8, Sendable, CaseIterable {
+public enum EventType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Work that workers poll.
   case activityFailed, activityScheduled, activityScheduleFailed, activityStarted
   /// Work that workers poll.

@@ -59,7 +59,7 @@ public struct History {
 }
 
 /// How an execution stands.
-public enum ExecutionStatus: String, Sendable, CaseIterable {
+public enum ExecutionStatus: String, Sendable, CaseIterable, BitwiseCopyable {
   /// It goes on.
   case running = "RUNNING"
   /// It has ended well.

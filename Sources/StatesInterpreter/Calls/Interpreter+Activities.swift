@@ -39,14 +39,14 @@ extension Interpreter {
   mutating func servePolls(_ resource: Resource) {
     let activity = arena.string(of: resource.name)
     guard polls.contains(where: { !$0.isOver && $0.activity == activity }) else {
-      offered.append(activity)
+      news.offer(activity)
       return
     }
     while let poll = polls.firstIndex(where: { !$0.isOver && $0.activity == activity }) {
       guard let frame = takeWaiting(activity) else { return }
       polls[poll].isOver = true
       give(frame, to: polls[poll].worker)
-      handouts.append(request(frame, worker: polls[poll].worker))
+      news.handOut(request(frame, worker: polls[poll].worker))
     }
   }
 

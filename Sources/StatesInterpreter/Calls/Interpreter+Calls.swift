@@ -28,7 +28,7 @@ extension Interpreter {
 
   /// The latest execution of this name.
   package func executionNumber(_ name: ExecutionName) -> Int? {
-    executions.lastIndex { $0.name == name }
+    executionNumbers[name]
   }
 
   private func unknown(_ name: ExecutionName) -> Reply {
@@ -76,7 +76,7 @@ extension Interpreter {
     History(
       arena: arena, environment: settings.environment,
       subjects: machines[executions[execution].machine].subjects,
-      records: sinks[execution].records)
+      records: sinks[execution].records(in: arena))
   }
 }
 
@@ -90,7 +90,7 @@ extension Interpreter {
     }
     let number = decisions.addressee(addressing(asked), asked)
     let frame = Int(tokens[number].frame)
-    if tokens[number].fate == .open, missingActivity(resource(frame)) != nil {
+    if tokens[number].fate == .open, missingActivity(frame) != nil {
       return .rejected(
         code: .taskDoesNotExist, message: "Task Does Not Exist: 'The activity was deleted'")
     }
@@ -118,8 +118,8 @@ extension Interpreter {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):
-      guard let output = isToldByToken(frame) ? checked(document) : parsed(document, limit: .max)
-      else {
+      let isToldByToken = tables.plans[plan(frame)].isToldByToken
+      guard let output = isToldByToken ? checked(document) : parsed(document, limit: .max) else {
         return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
       }
       attemptSucceeded(frame, output)
@@ -131,12 +131,6 @@ extension Interpreter {
     case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)
     }
     return .accepted
-  }
-
-  /// Whether somebody else tells how the work went, rather than the call that does it.
-  private func isToldByToken(_ frame: Int) -> Bool {
-    let resource = resource(frame)
-    return resource.pattern == .callback || resource.kind == .activity
   }
 
   /// An output that may be taken (TOKEN-07).
@@ -157,15 +151,14 @@ extension Interpreter {
 
   private func addressing(_ asked: Int) -> Addressing {
     let state = { [frames, tokens] in Int(frames[Int(tokens[$0].frame)].state) }
-    let open = tokens.indices.filter { tokens[$0].fate == .open && tokens[$0].workers > 0 }
+    let open = (0..<tokens.count).filter { tokens[$0].fate == .open && tokens[$0].workers > 0 }
     return Addressing(state: state(asked), open: open.map { ($0, state($0)) })
   }
 
-  static func token(_ number: Int) -> TaskToken { TaskToken(rawValue: "token-\(number + 1)") }
+  static func token(_ number: Int) -> TaskToken { TaskToken(number: number + 1) }
 
   private func tokenNumber(_ token: TaskToken) -> Int? {
-    guard token.rawValue.hasPrefix("token-"), let number = Int(token.rawValue.dropFirst(6)),
-      (1...max(1, tokens.count)).contains(number), number <= tokens.count,
+    guard let number = token.number, number >= 1, number <= tokens.count,
       tokens[number - 1].workers > 0
     else { return nil }
     return number - 1

@@ -7,7 +7,7 @@ import StatesLanguage
 extension Interpreter {
   /// Starts the execution that a task asks for, if its machine is hosted here; says whether it did.
   mutating func startChildExecution(_ frame: Int, _ resource: Resource) -> Bool {
-    guard resource.kind == .optimised, arena.string(of: resource.service) == "states",
+    guard tables.plans[plan(frame)].startsExecution,
       let asked = arena.member("StateMachineArn", of: frames[frame].arguments), asked.isString,
       let machine = machineNumber(arena.string(of: asked)), !isServed(frame)
     else { return false }
@@ -44,7 +44,7 @@ extension Interpreter {
     if let name = arena.member("Name", of: frames[frame].arguments), name.isString {
       return arena.string(of: name)
     }
-    return "\(executions[Int(frames[frame].execution)].name.rawValue)-child-\(executions.count)"
+    return "\(executionNames[Int(frames[frame].execution)].rawValue)-child-\(executions.count)"
   }
 
   private mutating func submit(_ frame: Int, _ output: Value) {
@@ -54,7 +54,7 @@ extension Interpreter {
 
   private func startAnswer(_ child: Int) -> Value {
     arena.object([
-      (arena.key("ExecutionArn"), arena.string(arn(of: executions[child]))),
+      (arena.key("ExecutionArn"), arena.string(arn(of: child))),
       (arena.key("StartDate"), arena.number(seconds(executions[child].startedAt))),
     ])
   }
@@ -86,8 +86,8 @@ extension Interpreter {
     if !execution.failure.cause.isNull { members.append(("Cause", execution.failure.cause)) }
     if !execution.failure.error.isNull { members.append(("Error", execution.failure.error)) }
     members += [
-      ("ExecutionArn", arena.string(arn(of: execution))), ("Input", rendered(execution.input)),
-      ("InputDetails", included), ("Name", arena.string(execution.name.rawValue)),
+      ("ExecutionArn", arena.string(arn(of: child))), ("Input", rendered(execution.input)),
+      ("InputDetails", included), ("Name", arena.string(executionNames[child].rawValue)),
     ]
     if let output = execution.output {
       members += [("Output", rendered(output)), ("OutputDetails", included)]

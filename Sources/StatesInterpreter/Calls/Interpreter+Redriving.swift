@@ -50,7 +50,7 @@ extension Interpreter {
   /// A scope goes on: a Parallel or Map with its unfinished scopes, all else at its state anew.
   private mutating func resume(_ frame: Int, cause: UInt32) {
     guard frames[frame].status == .frozen else { return }
-    frames[frame].counters = RetryCounters()
+    resetCounters(frame)
     frames[frame].attempts = 0
     frames[frame].lastEvent = cause
     frames[frame].turn &+= 1

@@ -5,7 +5,7 @@ package import StatesLanguage
 extension Interpreter {
   /// Makes a machine known; a new definition counts for executions started from now on (EXEC-24).
   package mutating func define(_ request: MachineRequest, _ machine: Machine) {
-    machines.append(HostedMachine(request, machine, arena))
+    machines.append(HostedMachine(request, machine, tables, keys, arena))
   }
 
   /// The latest machine of this name, by its name or by an ARN that ends in it.
@@ -50,7 +50,7 @@ extension Interpreter {
     _ request: StartRequest, _ input: Value, _ machine: Int
   ) -> Reply? {
     guard machines[machine].type == .standard,
-      let taken = executions.lastIndex(where: { $0.name == request.name })
+      let taken = executionNumbers[request.name]
     else { return nil }
     let question = SecondStart(
       status: executions[taken].status,
@@ -61,7 +61,7 @@ extension Interpreter {
     case .exists:
       return .rejected(
         code: .executionAlreadyExists,
-        message: "Execution Already Exists: '\(arn(of: executions[taken]))'")
+        message: "Execution Already Exists: '\(arn(of: taken))'")
     }
   }
 
@@ -71,7 +71,10 @@ extension Interpreter {
     sinks.append(Events())
     executions.append(
       Execution(
-        name: name, machine: machine, type: type, input: input, startedAt: now, startAt: start))
+        machine: machine, firstPlan: machines[machine].firstPlan, type: type, input: input,
+        startedAt: now, startAt: start))
+    executionNames.append(name)
+    executionNumbers[name] = executions.count - 1
     return executions.count - 1
   }
 

@@ -2,11 +2,12 @@ import StatesEngine
 import StatesJSON
 import StatesLanguage
 
-/// One execution that the interpreter hosts.
-struct Execution {
-  let name: ExecutionName
+/// One execution that the interpreter hosts; its name stands in a table of its own.
+struct Execution: BitwiseCopyable {
   /// Its machine's place in the interpreter's table.
   let machine: Int
+  /// Where the machine's states begin in the interpreter's plans.
+  let firstPlan: Int
   let type: MachineType
   let input: Value
   let startedAt: Instant
@@ -34,7 +35,7 @@ struct Execution {
 }
 
 /// An attempt that the world knows by its token.
-struct TokenSlot {
+struct TokenSlot: BitwiseCopyable {
   var frame: Int32
   var turn: UInt32
   var execution: Int32

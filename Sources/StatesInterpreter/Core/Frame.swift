@@ -6,12 +6,12 @@ import StatesLanguage
 ///
 /// Plain data in a pool. A slot is used again after its scope has ended; ``turn`` goes on counting, so
 /// that timers and tokens of an earlier life are stale.
-struct Frame {
+struct Frame: BitwiseCopyable {
   /// What a frame waits for.
   ///
   /// Valid transitions: `entering` leads to all but `free`; `scheduled` to `waitingForWorker` and
   /// `running`; `running` to `entering` and `delayed`; every status to `frozen` and `free`.
-  enum Status: UInt8 {
+  enum Status: UInt8, BitwiseCopyable {
     /// The slot is not in use.
     case free
     /// The state is about to be entered.
@@ -40,6 +40,8 @@ struct Frame {
   var execution: Int32 = 0
   /// The machine of the execution, in the interpreter's table.
   var machine: Int32 = 0
+  /// Where the machine's states begin in the interpreter's plans.
+  var firstPlan: Int32 = 0
   /// The frame of the Parallel or Map around this scope, or -1.
   var parent: Int32 = -1
   /// The number of the branch or iteration.
@@ -84,23 +86,51 @@ struct Frame {
 
 /// How often each of a state's retriers has been used in one visit.
 ///
-/// Four are kept in place; only a state with more of them, once a later one is used, needs memory.
-struct RetryCounters {
-  private var inline: InlineArray<4, Int32> = [0, 0, 0, 0]
-  private var more: [Int32] = []
+/// Four are kept in place; those of a state with more of them, once a later one is used, stand in a
+/// table of the interpreter, and keep their place there for later visits.
+struct RetryCounters: BitwiseCopyable {
+  static let inlineCount = 4
 
-  subscript(index: Int) -> Int32 {
-    get {
-      if index < 4 { return inline[index] }
-      return index - 4 < more.count ? more[index - 4] : 0
+  var inline: InlineArray<4, Int32> = [0, 0, 0, 0]
+  /// Where the others begin, or -1, and how many there is room for.
+  var place: Int32 = -1
+  var room: Int32 = 0
+}
+
+extension Interpreter {
+  /// How often a retrier was used in this visit.
+  func uses(of retrier: Int, _ frame: Int) -> Int {
+    if retrier < RetryCounters.inlineCount { return Int(frames[frame].counters.inline[retrier]) }
+    let further = retrier - RetryCounters.inlineCount
+    guard further < Int(frames[frame].counters.room) else { return 0 }
+    return Int(moreCounters[Int(frames[frame].counters.place) + further])
+  }
+
+  mutating func countUse(of retrier: Int, _ frame: Int) {
+    if retrier < RetryCounters.inlineCount {
+      frames[frame].counters.inline[retrier] += 1
+      return
     }
-    set {
-      if index < 4 {
-        inline[index] = newValue
-        return
-      }
-      while more.count <= index - 4 { more.append(0) }
-      more[index - 4] = newValue
+    let further = retrier - RetryCounters.inlineCount
+    makeRoom(for: further + 1, frame)
+    moreCounters[Int(frames[frame].counters.place) + further] += 1
+  }
+
+  mutating func resetCounters(_ frame: Int) {
+    frames[frame].counters.inline = [0, 0, 0, 0]
+    for further in 0..<Int(frames[frame].counters.room) {
+      moreCounters[Int(frames[frame].counters.place) + further] = 0
+    }
+  }
+
+  private mutating func makeRoom(for count: Int, _ frame: Int) {
+    let old = frames[frame].counters
+    guard count > Int(old.room) else { return }
+    frames[frame].counters.place = Int32(moreCounters.count)
+    frames[frame].counters.room = Int32(count)
+    moreCounters.append(0, count: count)
+    for further in 0..<Int(old.room) {
+      moreCounters[moreCounters.count - count + further] = moreCounters[Int(old.place) + further]
     }
   }
 }

@@ -10,8 +10,6 @@ final class HostedMachine {
   let name: MachineName
   let type: MachineType
   let machine: Machine
-  /// The machine's states, where they can be reached without it.
-  let states: [State]
   /// The subjects of its events: the execution, then every state.
   let subjects: [EventSubject]
   /// The states' names and their resources as text, so that handing work out builds no string.
@@ -23,12 +21,16 @@ final class HostedMachine {
   let placements: [DataPipeline.Placement]
   /// Whether anything in the definition looks at the context object.
   let readsContext: Bool
+  /// Where its states begin in the interpreter's plans.
+  let firstPlan: Int
 
-  init(_ request: MachineRequest, _ machine: Machine, _ arena: Arena) {
+  init(
+    _ request: MachineRequest, _ machine: Machine, _ tables: PlanTables, _ keys: ContextKeys,
+    _ arena: Arena
+  ) {
     name = request.name
     type = request.type
     self.machine = machine
-    states = machine.states
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
     stateNames = machine.states.map { arena.string(of: $0.name) }
     resources = machine.states.map { state in
@@ -38,6 +40,8 @@ final class HostedMachine {
     pipelines = machine.states.map { machine.pipeline(of: $0) }
     placements = machine.catchers.map { machine.placement($0.result) }
     readsContext = arena.text(of: machine.definition).contains("$$")
+    firstPlan = tables.add(
+      machine, pipelines, readsContext: readsContext, keys: keys, in: arena)
   }
 }
 

@@ -75,7 +75,7 @@ extension Interpreter {
     let root = executions[execution].root
     freeze(root, .executionOver)
     if status == .succeeded { release(root) }
-    ended.append(executions[execution].name)
+    news.end(executionNames[execution])
     tellWaiters(execution)
   }
 

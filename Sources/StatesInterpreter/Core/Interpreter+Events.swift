@@ -39,6 +39,7 @@ extension Interpreter {
   }
 
   /// Puts a record at the end of an execution's history and returns its id.
+  @inline(__always)
   mutating func append(_ record: EventRecord, _ execution: Int) -> UInt32 {
     sinks[execution].append(record, in: arena)
     executions[execution].events += 1

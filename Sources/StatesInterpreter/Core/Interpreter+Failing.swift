@@ -13,7 +13,7 @@ extension Interpreter {
     guard !executions[Int(frames[frame].execution)].isExhausted else { return false }
     let catcher = catcher(for: failure, state, frame)
     if let catcher,
-      decisions.catchesFirst(matching(hosted(frame).machine[catcher].errors, failure, state, frame))
+      decisions.catchesFirst(matching(self.catcher(catcher, frame).errors, failure, state, frame))
     {
       return take(catcher, failure, state, frame)
     }
@@ -53,16 +53,17 @@ extension Interpreter {
   private mutating func retrier(
     for failure: StateFailure, _ state: State, _ frame: Int
   ) -> Row<Retrier>? {
-    let hosted = hosted(frame)
-    for (number, row) in state.retriers.enumerated() {
-      let retrier = hosted.machine[row]
+    let first = Int(tables.places[plan(frame)].retriers)
+    for number in 0..<state.retriers.count {
+      let row = state.retriers[number]
+      let retrier = tables.retriers[first + row.index]
       guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
       let counter = decisions.counterNumber(of: number)
       let budget = RetryBudget(
-        used: Int(frames[frame].counters[counter])
-          + decisions.otherUses(retryHistory(state, frame)), maxAttempts: retrier.maxAttempts)
+        used: uses(of: counter, frame) + decisions.otherUses(retryHistory(state, frame)),
+        maxAttempts: retrier.maxAttempts)
       if decisions.mayRetry(budget) {
-        frames[frame].counters[counter] += 1
+        countUse(of: counter, frame)
         return row
       }
       guard decisions.fallsThrough(budget) else { return nil }
@@ -72,8 +73,8 @@ extension Interpreter {
 
   /// What the history says of a state's attempts.
   private func retryHistory(_ state: State, _ frame: Int) -> RetryHistory {
-    let records = sinks[Int(frames[frame].execution)].records.lazy
-      .filter { $0.subject == state.id.index + 1 }
+    let records = sinks[Int(frames[frame].execution)]
+      .records(in: arena).lazy.filter { $0.subject == state.id.index + 1 }
     return RetryHistory(
       entries: records.count { $0.type.entered != nil },
       attempts: records.count { $0.type.beginsAttempt },
@@ -82,12 +83,12 @@ extension Interpreter {
 
   /// Waits before the next attempt; nothing in the history marks it (RETRY-11).
   private mutating func delay(_ frame: Int, _ state: State, _ row: Row<Retrier>) {
-    let retrier = hosted(frame).machine[row]
-    let number = state.retriers.firstIndex { $0 == row } ?? 0
+    let retrier = tables.retriers[Int(tables.places[plan(frame)].retriers) + row.index]
+    let number = row.index - state.retriers.range.lowerBound
     let question = RetryDelay(
       intervalSeconds: retrier.intervalSeconds, backoffRate: retrier.backoffRate,
       maxDelaySeconds: retrier.maxDelaySeconds, jitter: retrier.jitter,
-      use: Int(frames[frame].counters[decisions.counterNumber(of: number)]))
+      use: uses(of: decisions.counterNumber(of: number), frame))
     var seed = retrier.jitter == .full ? random.next() : 0
     let milliseconds = decisions.retryDelay(question, random: &seed)
     frames[frame].attempts += 1
@@ -113,17 +114,23 @@ extension Interpreter {
   private func catcher(
     for failure: StateFailure, _ state: State, _ frame: Int
   ) -> Row<Catcher>? {
-    let hosted = hosted(frame)
-    return state.catchers.first {
-      decisions.matches(matching(hosted.machine[$0].errors, failure, state, frame))
+    for number in 0..<state.catchers.count {
+      let row = state.catchers[number]
+      let errors = catcher(row, frame).errors
+      if decisions.matches(matching(errors, failure, state, frame)) { return row }
     }
+    return nil
+  }
+
+  private func catcher(_ row: Row<Catcher>, _ frame: Int) -> Catcher {
+    tables.catchers[Int(tables.places[plan(frame)].catchers) + row.index]
   }
 
   /// Leaves the failed state by a catcher (CATCH-03 to CATCH-07).
   private mutating func take(
     _ row: Row<Catcher>, _ failure: StateFailure, _ state: State, _ frame: Int
   ) -> Bool {
-    let catcher = hosted(frame).machine[row]
+    let catcher = catcher(row, frame)
     recordEnd(of: state, frame)
     releaseJoin(frame)
     let output = errorOutput(failure)
@@ -151,13 +158,19 @@ extension Interpreter {
   private func matching(
     _ errors: ErrorSet, _ failure: StateFailure, _ state: State, _ frame: Int
   ) -> Matching {
-    let hosted = hosted(frame)
     let name = failure.failure.error
-    let isNamed =
-      name.isString && errors.names.contains { arena.equal(hosted.machine[$0], name) }
+    let isNamed = name.isString && isNamed(name, among: errors.names, frame)
     return Matching(
       wildcards: errors.wildcards, isNamed: isNamed, hasName: name.isString,
       kind: kind(of: failure), state: state.tag)
+  }
+
+  private func isNamed(_ name: Value, among names: Rows<Value>, _ frame: Int) -> Bool {
+    let first = Int(tables.places[plan(frame)].errorNames) + names.range.lowerBound
+    for place in first..<first + names.count where arena.equal(tables.errorNames[place], name) {
+      return true
+    }
+    return false
   }
 
   /// What kind of error it is for Retry and Catch: whoever reports a reserved name gets what the name

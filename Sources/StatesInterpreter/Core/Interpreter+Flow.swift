@@ -8,8 +8,12 @@ import StatesLanguage
 extension Interpreter {
   /// The state that a frame is in.
   func state(_ frame: Int) -> State {
-    hosted(frame).states[Int(frames[frame].state)]
+    tables.states[plan(frame)]
   }
+
+  /// The place of the frame's state among all plans.
+  @inline(__always)
+  func plan(_ frame: Int) -> Int { Int(frames[frame].firstPlan) + Int(frames[frame].state) }
 
   /// Takes a slot for a new scope.
   mutating func makeFrame(
@@ -18,9 +22,11 @@ extension Interpreter {
     let frame: Int
     if let free = freeFrames.popLast() {
       frame = Int(free)
-      let turn = frames[frame].turn
+      let (turn, counters) = (frames[frame].turn, frames[frame].counters)
       frames[frame] = Frame()
       frames[frame].turn = turn &+ 1
+      frames[frame].counters = counters
+      resetCounters(frame)
     } else {
       frame = frames.count
       frames.append(Frame())
@@ -28,6 +34,7 @@ extension Interpreter {
     frames[frame].status = .entering
     frames[frame].execution = Int32(execution)
     frames[frame].machine = Int32(executions[execution].machine)
+    frames[frame].firstPlan = Int32(executions[execution].firstPlan)
     frames[frame].state = Int32(start.index)
     frames[frame].input = input
     frames[frame].variables = keys.emptyObject
@@ -44,27 +51,30 @@ extension Interpreter {
 
   /// Enters the state that the frame has come to and does what it can without waiting.
   mutating func enter(_ frame: Int) -> Bool {
+    beginVisit(frame)
     let state = state(frame)
-    beginVisit(frame, state)
     switch state.kind {
     case .pass(let pass): return runPass(pass, state, frame)
-    case .task: return beginAttempt(frame)
+    case .task(let task): return scheduleTask(task, state, frame)
     case .choice(let choice): return runChoice(choice, state, frame)
     case .wait(let wait): return runWait(wait, state, frame)
     case .succeed: return runSucceed(state, frame)
     case .fail(let fail): return runFail(fail, state, frame)
-    case .parallel, .map: return beginAttempt(frame)
+    case .parallel(let parallel): return startParallel(parallel, state, frame)
+    case .map(let map): return startMap(map, state, frame)
     }
   }
 
-  private mutating func beginVisit(_ frame: Int, _ state: State) {
+  private mutating func beginVisit(_ frame: Int) {
+    let plan = plan(frame)
     frames[frame].enteredAt = now
     frames[frame].attempts = 0
     if !decisions.keepsCounters(onReentry: Int(frames[frame].enteredEvent)) {
-      frames[frame].counters = RetryCounters()
+      resetCounters(frame)
     }
     frames[frame].enteredEvent = emit(
-      .entered(state.tag), frame, subject: state.id.index + 1, value: frames[frame].input)
+      tables.plans[plan].entered, frame, subject: Int(tables.plans[plan].subject),
+      value: frames[frame].input)
   }
 
   /// Makes an attempt at a Task, a Parallel or a Map: the first of a visit, or one after a delay.
@@ -88,10 +98,10 @@ extension Interpreter {
     let fits = decisions.payloadFits(
       PayloadSize(bytes: arena.textLength(of: output), limit: settings.limits.payloadBytes))
     guard fits else { return fail(frame, tooLarge(state)) }
-    if let type = EventType.exited(state.tag) {
-      _ = emit(
-        type, frame, subject: state.id.index + 1, value: output,
-        detail: assigned)
+    let plan = plan(frame)
+    if let type = tables.plans[plan].exited {
+      emit(
+        type, frame, subject: Int(tables.plans[plan].subject), value: output, detail: assigned)
     }
     if !assigned.isNull { assign(assigned, frame) }
     frames[frame].input = decisions.handedOn(

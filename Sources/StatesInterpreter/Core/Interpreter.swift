@@ -6,7 +6,7 @@ import StatesProperty
 /// The meaning of state machines: executions by name, on a clock that others move.
 ///
 /// An interpreter reads no clock, calls no worker and keeps no reference but its worker's arena. It
-/// is told what happens and when; what the world must do lies in ``handouts`` afterwards. All state
+/// is told what happens and when; what the world must do lies in ``news`` afterwards. All state
 /// is in plain tables, so ``fork()`` copies the whole situation and both copies go on alone.
 package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   let arena: Arena
@@ -16,27 +16,33 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   var random: SplitMix64
 
   var machines: [HostedMachine] = []
-  var executions: [Execution] = []
+  private let planTable: PlanTable
+  /// The tables of ``planTable``, which keeps them in memory.
+  let tables: PlanTables
+  let executions: Store<Execution>
+  var executionNames: [ExecutionName] = []
+  /// The latest execution of each name.
+  var executionNumbers: [ExecutionName: Int] = [:]
   /// Where the events of each execution go.
-  var sinks: [Events] = []
-  var frames: [Frame] = []
-  var freeFrames: [Int32] = []
+  let sinks: Store<Events>
+  let frames: Store<Frame>
+  let freeFrames: Store<Int32>
+  /// Counters of retriers that frames have no room for.
+  let moreCounters: Store<Int32>
   var joins: [Join] = []
   var freeJoins: [Int32] = []
-  var tokens: [TokenSlot] = []
+  let tokens: Store<TokenSlot>
   var polls: [Poll] = []
   /// Activity attempts that wait for a worker: frame and turn, oldest first.
   var waitingAttempts: [ReadyTurn] = []
   var agenda = Agenda<Timer>()
   /// Frames that can go on without waiting, first come first served, from `readyHead` on.
-  var ready: [ReadyTurn] = []
+  let ready: Store<ReadyTurn>
   var readyHead = 0
 
   package internal(set) var now = Instant.start
-  package var handouts: [TaskRequest] = []
-  package var ended: [ExecutionName] = []
-  /// Activities that got work which no poll was waiting for.
-  package var offered: [String] = []
+  /// What the world has to hear of.
+  var news = News()
   var deletedActivities: [String] = []
   /// Executions whose history is full, to be given up when nothing goes on.
   var exhausted: [Int] = []
@@ -48,6 +54,25 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     keys = ContextKeys(arena)
     random = SplitMix64(seed: settings.seed)
     deletedActivities = settings.absentActivities
+    planTable = PlanTable()
+    tables = planTable.tables
+    executions = Store(capacity: 1)
+    sinks = Store(capacity: 1)
+    frames = Store(capacity: 4)
+    freeFrames = Store(capacity: 4)
+    moreCounters = Store(capacity: 1)
+    tokens = Store(capacity: 4)
+    ready = Store(capacity: 4)
+  }
+
+  deinit {
+    executions.release()
+    sinks.release()
+    frames.release()
+    freeFrames.release()
+    moreCounters.release()
+    tokens.release()
+    ready.release()
   }
 
   /// A copy of the whole situation; both go on alone, in the same arena.
@@ -60,29 +85,33 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     keys = other.keys
     random = other.random
     machines = other.machines
-    executions = other.executions
-    sinks = other.sinks
-    frames = other.frames
-    freeFrames = other.freeFrames
+    planTable = other.planTable
+    tables = other.tables
+    executions = Store(copying: other.executions)
+    executionNames = other.executionNames
+    executionNumbers = other.executionNumbers
+    sinks = Store(copying: other.sinks)
+    for execution in 0..<sinks.count { sinks[execution] = other.sinks[execution].copy(in: arena) }
+    frames = Store(copying: other.frames)
+    freeFrames = Store(copying: other.freeFrames)
+    moreCounters = Store(copying: other.moreCounters)
     joins = other.joins
     freeJoins = other.freeJoins
-    tokens = other.tokens
+    tokens = Store(copying: other.tokens)
     polls = other.polls
     waitingAttempts = other.waitingAttempts
     agenda = other.agenda
-    ready = other.ready
+    ready = Store(copying: other.ready)
     readyHead = other.readyHead
     now = other.now
-    handouts = other.handouts
-    ended = other.ended
-    offered = other.offered
+    news = other.news
     deletedActivities = other.deletedActivities
     exhausted = other.exhausted
   }
 }
 
 /// A frame that can go on, as of one of its turns.
-struct ReadyTurn {
+struct ReadyTurn: BitwiseCopyable {
   let frame: Int32
   let turn: UInt32
 }
@@ -140,7 +169,7 @@ extension Interpreter {
       readyHead += 1
       run(turn)
     }
-    ready.removeAll(keepingCapacity: true)
+    ready.cut(to: 0)
     readyHead = 0
     while let execution = exhausted.popLast() { giveUp(execution) }
   }

@@ -4,21 +4,39 @@ package import StatesJSON
 /// Where the events of an execution go.
 ///
 /// The interpreter is generic over it, so a run that needs no history pays nothing for one.
-package protocol Sink {
+package protocol Sink: BitwiseCopyable {
   init()
   mutating func append(_ record: EventRecord, in arena: Arena)
+  /// Another place with the same events.
+  func copy(in arena: Arena) -> Self
   /// The events, if they were kept.
-  var records: [EventRecord] { get }
+  func records(in arena: Arena) -> [EventRecord]
 }
 
-/// Keeps every event.
+extension Sink {
+  package func copy(in arena: Arena) -> Self { self }
+
+  package func records(in arena: Arena) -> [EventRecord] { [] }
+}
+
+/// Keeps every event, in the arena.
 package struct Recorder: Sink {
-  package private(set) var records: [EventRecord] = []
+  private var log = Log<EventRecord>()
 
   package init() {}
 
+  package func records(in arena: Arena) -> [EventRecord] { log.elements(in: arena) }
+
+  package func copy(in arena: Arena) -> Recorder {
+    var copy = Recorder()
+    copy.log = log.copy(in: arena)
+    return copy
+  }
+
   @inline(__always)
-  package mutating func append(_ record: EventRecord, in arena: Arena) { records.append(record) }
+  package mutating func append(_ record: EventRecord, in arena: Arena) {
+    log.append(record, in: arena)
+  }
 }
 
 /// Keeps a hash of all events: equal runs have equal digests.
@@ -26,8 +44,6 @@ package struct Digest: Sink {
   package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   package init() {}
-
-  package var records: [EventRecord] { [] }
 
   @inline(__always)
   package mutating func append(_ record: EventRecord, in arena: Arena) {
@@ -47,8 +63,6 @@ package struct Digest: Sink {
 /// Keeps nothing.
 package struct NoSink: Sink {
   package init() {}
-
-  package var records: [EventRecord] { [] }
 
   @inline(__always)
   package mutating func append(_ record: EventRecord, in arena: Arena) {}

@@ -42,14 +42,15 @@ extension Interpreter {
   ///
   /// Empty in a machine that never looks at it: most do not, and building it is not free.
   func context(_ frame: Int) -> Value {
-    guard hosted(frame).readsContext else { return keys.emptyObject }
+    guard tables.plans[plan(frame)].readsContext else { return keys.emptyObject }
     return wholeContext(frame, state(frame))
   }
 
   private func wholeContext(_ frame: Int, _ state: State) -> Value {
-    let execution = executions[Int(frames[frame].execution)]
+    let number = Int(frames[frame].execution)
+    let execution = executions[number]
     var members = [
-      (keys.execution, executionPart(execution)), (keys.stateMachine, machinePart(execution)),
+      (keys.execution, executionPart(number)), (keys.stateMachine, machinePart(execution)),
       (keys.state, statePart(frame, state)),
     ]
     if case .task(let task) = state.kind, frames[frame].token >= 0,
@@ -70,11 +71,12 @@ extension Interpreter {
     return arena.setting(keys.map, to: map, in: wholeContext(frame, state(frame)))
   }
 
-  private func executionPart(_ execution: Execution) -> Value {
+  private func executionPart(_ number: Int) -> Value {
+    let execution = executions[number]
     let start = (keys.startTime, moment(execution.startedAt))
-    let name = (keys.name, arena.string(execution.name.rawValue))
+    let name = (keys.name, arena.string(executionNames[number].rawValue))
     let role = (keys.roleArn, arena.string(settings.environment.roleArn))
-    var members = [(keys.id, arena.string(arn(of: execution))), (keys.input, execution.input)]
+    var members = [(keys.id, arena.string(arn(of: number))), (keys.input, execution.input)]
     members += execution.type == .standard ? [start, name, role] : [name, role, start]
     members.append((keys.redriveCount, arena.number(Int64(execution.redriveCount))))
     if let redrivenAt = execution.redrivenAt {
@@ -108,12 +110,12 @@ extension Interpreter {
         millisecondsSinceEpoch: settings.environment.epochMilliseconds + instant.milliseconds))
   }
 
-  func arn(of execution: Execution) -> String {
-    let machine = machines[execution.machine].name.rawValue
-    switch execution.type {
-    case .standard: return arn("execution", "\(machine):\(execution.name.rawValue)")
-    case .express:
-      return arn("express", "\(machine):\(execution.name.rawValue):\(execution.name.rawValue)")
+  func arn(of execution: Int) -> String {
+    let machine = machines[executions[execution].machine].name.rawValue
+    let name = executionNames[execution].rawValue
+    switch executions[execution].type {
+    case .standard: return arn("execution", "\(machine):\(name)")
+    case .express: return arn("express", "\(machine):\(name):\(name)")
     }
   }
 

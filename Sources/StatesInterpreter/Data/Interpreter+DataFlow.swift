@@ -8,6 +8,18 @@ import StatesPath
 extension Interpreter {
   /// What InputPath lets through.
   func effectiveInput(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+    if !decisions.reshapes {
+      let stages = tables.plans[plan(frame)].stages
+      if stages.passesInput { return frames[frame].input }
+      let direct = directScope(frame, input: frames[frame].input, stages.readsContext)
+      if let value = tables.code.effectiveInput(stages, in: direct, arena) { return value }
+    }
+    return try generalEffectiveInput(state, frame)
+  }
+
+  private func generalEffectiveInput(
+    _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
     let scope = scope(frame, input: frames[frame].input)
     let answer: Result<Value, PathError>
     do throws(PathError) {
@@ -21,6 +33,17 @@ extension Interpreter {
 
   /// What the state works on: the effective input, or what Parameters makes of it.
   mutating func arguments(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+    if !decisions.reshapes {
+      let stages = tables.plans[plan(frame)].stages
+      let direct = directScope(frame, input: frames[frame].input, stages.readsContext)
+      if let value = tables.code.payload(stages, in: direct, arena) { return value }
+    }
+    return try generalArguments(state, frame)
+  }
+
+  private mutating func generalArguments(
+    _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
     var trace = DataFlowTrace()
     let scope = scope(frame, input: frames[frame].input)
     let answer: Result<Value, PathError>
@@ -36,6 +59,18 @@ extension Interpreter {
 
   /// What OutputPath lets through.
   func filtered(
+    _ value: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    if !decisions.reshapes {
+      let stages = tables.plans[plan(frame)].stages
+      if stages.passesOutput { return value }
+      let direct = directScope(frame, input: value, stages.readsContext)
+      if let value = tables.code.filtered(value, stages, in: direct, arena) { return value }
+    }
+    return try generalFiltered(value, state, frame)
+  }
+
+  private func generalFiltered(
     _ value: Value, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
     let scope = scope(frame, input: value)
@@ -90,6 +125,26 @@ extension Interpreter {
   ) throws(StateFailure) -> Bool {
     let base = decisions.mergeBase(
       MergeBase(rawInput: frames[frame].input, effectiveInput: frames[frame].arguments))
+    let output = try output(of: result, over: base, state, frame)
+    let assigned = try assigned(state.flow.assign, from: result, state, frame)
+    return leave(frame, state, to: state.transition, output: output, assigning: assigned)
+  }
+
+  /// What becomes of a result, up to OutputPath.
+  private mutating func output(
+    of result: Value, over base: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    if !decisions.reshapes {
+      let stages = tables.plans[plan(frame)].stages
+      let direct = directScope(frame, input: base, stages.readsContext)
+      if let value = tables.code.output(of: result, stages, in: direct, arena) { return value }
+    }
+    return try generalOutput(of: result, over: base, state, frame)
+  }
+
+  private mutating func generalOutput(
+    of result: Value, over base: Value, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
     var trace = DataFlowTrace()
     let scope = scope(frame, input: base)
     let answer: Result<Value, PathError>
@@ -100,9 +155,7 @@ extension Interpreter {
     } catch {
       answer = .failure(error)
     }
-    let output = try settled(answer, .output, scope, of: result, state, frame)
-    let assigned = try assigned(state.flow.assign, from: result, state, frame)
-    return leave(frame, state, to: state.transition, output: output, assigning: assigned)
+    return try settled(answer, .output, scope, of: result, state, frame)
   }
 
   /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08).
@@ -163,6 +216,14 @@ extension Interpreter {
   func scope(_ frame: Int, input: Value) -> DataScope {
     DataScope(
       arena: arena, input: input, context: context(frame), variables: frames[frame].variables)
+  }
+
+  /// The same as plain data; without the context where nothing begins at it.
+  @inline(__always)
+  func directScope(_ frame: Int, input: Value, _ readsContext: Bool) -> DirectScope {
+    DirectScope(
+      input: input, context: readsContext ? context(frame) : .null,
+      variables: frames[frame].variables)
   }
 
   func payloadFits(_ value: Value) -> Bool {

@@ -101,6 +101,11 @@ extension Interpreter {
     case .expression:
       throw unsupported(state, frame)
     case .rule(let row):
+      let rule = tables.rules[Int(tables.places[plan(frame)].rules) + row.index]
+      if !rule.isAbsent, !decisions.rejudges {
+        let direct = directScope(frame, input: effective, rule.readsContext)
+        if let holds = tables.code.holds(rule, in: direct, arena) { return holds }
+      }
       let scope = scope(frame, input: effective)
       let answer: Result<Bool, PathError>
       do throws(PathError) {
@@ -122,6 +127,18 @@ extension Interpreter {
   /// TimeoutSeconds, HeartbeatSeconds and Credentials of an attempt, kept with the frame; the value is
   /// what the Scheduled event shows, null if nothing was declared (TASK-07).
   mutating func resolvedLimits(
+    _ task: TaskState, _ state: State, _ frame: Int
+  ) throws(StateFailure) -> Value {
+    if tables.plans[plan(frame)].hasFixedLimits {
+      let limits = tables.limits[plan(frame)]
+      frames[frame].timeoutMilliseconds = limits.timeoutMilliseconds
+      frames[frame].heartbeatMilliseconds = limits.heartbeatMilliseconds
+      return limits.shown
+    }
+    return try computedLimits(task, state, frame)
+  }
+
+  private mutating func computedLimits(
     _ task: TaskState, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Value {
     var members: [(Key, Value)] = []
@@ -148,7 +165,7 @@ extension Interpreter {
     _ field: Computed<Int64>, _ name: String, _ state: State, _ frame: Int
   ) throws(StateFailure) -> Int64 {
     let seconds = try integer(field, frames[frame].input, field: name, state, frame)
-    guard (1...99_999_999).contains(seconds) else {
+    guard (1...AttemptLimits.longestSeconds).contains(seconds) else {
       throw runtime(
         "The \(name) field must refer to a positive integer but was \(seconds).", state, frame)
     }

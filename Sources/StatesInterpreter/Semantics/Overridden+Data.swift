@@ -3,6 +3,9 @@ package import StatesJSON
 package import StatesPath
 
 extension Overridden {
+  package var reshapes: Bool { shaped != nil }
+  package var rejudges: Bool { holds != nil }
+
   package func shaped(
     _ question: @autoclosure () -> Shaping, _ answer: Result<Value, PathError>
   ) throws(PathError) -> Value {

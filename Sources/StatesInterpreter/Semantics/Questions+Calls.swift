@@ -4,7 +4,7 @@ package import StatesJSON
 /// Whether a call that names a token may reach the token's attempt.
 package struct Settlement {
   /// What has become of the attempt.
-  package enum Attempt: Sendable, CaseIterable {
+  package enum Attempt: Sendable, CaseIterable, BitwiseCopyable {
     /// No such token was ever issued.
     case unknown
     /// It waits for an answer.

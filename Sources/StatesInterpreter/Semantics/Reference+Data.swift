@@ -5,6 +5,9 @@ package import StatesPath
 // What the reference makes of data: nothing but what the stages themselves make of it.
 
 extension Reference {
+  package var reshapes: Bool { false }
+  package var rejudges: Bool { false }
+
   /// DFP-01: what the stage gives, or its failure.
   @inline(__always)
   package func shaped(

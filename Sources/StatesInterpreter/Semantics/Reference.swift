@@ -21,14 +21,14 @@ extension Reference {
     let wildcards = question.wildcards
     switch question.kind {
     case .runtime: return false
-    case .dataLimit: return question.isNamed || wildcards.contains(.all)
-    case .timeout: return question.isNamed || !wildcards.isDisjoint(with: [.all, .timeout])
+    case .dataLimit: return question.isNamed || wildcards.has(.all)
+    case .timeout: return question.isNamed || wildcards.has(.all, or: .timeout)
     case .heartbeat:
       return question.isNamed
-        || !wildcards.isDisjoint(with: [.all, .timeout, .heartbeatTimeout])
+        || wildcards.has(.all, or: .timeout) || wildcards.has(.heartbeatTimeout)
     case .ordinary:
-      if question.isNamed || wildcards.contains(.all) { return true }
-      return wildcards.contains(.taskFailed) && question.hasName
+      if question.isNamed || wildcards.has(.all) { return true }
+      return wildcards.has(.taskFailed) && question.hasName
     }
   }
 

@@ -10,6 +10,10 @@ package import StatesPath
 package protocol Semantics {
   /// Which authority decides where two disagree.
   var profile: Profile { get }
+  /// Whether ``shaped(_:_:)`` and ``holds(_:_:)`` may answer anything but what they are given; if
+  /// not, they need not be asked.
+  var reshapes: Bool { get }
+  var rejudges: Bool { get }
 
   // Matching and retrying
   func matches(_ question: Matching) -> Bool

@@ -61,7 +61,7 @@ extension Interpreter {
     }
     let join = Int(frames[frame].join)
     let parent = Int(frames[frame].execution)
-    let (name, machine) = (executions[parent].name.rawValue, executions[parent].machine)
+    let (name, machine) = (executionNames[parent].rawValue, executions[parent].machine)
     let hosted = machines[machine].machine
     let child = makeExecution(
       name: ExecutionName(rawValue: "\(name)/\(number)"), machine: machine,

@@ -45,9 +45,9 @@ extension Interpreter {
   mutating func runChoice(_ choice: ChoiceState, _ state: State, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let effective = try effectiveInput(state, frame)
-      let hosted = hosted(frame)
-      for (number, row) in choice.options.enumerated() {
-        let option = hosted.machine[row]
+      let first = Int(tables.places[plan(frame)].options) + choice.options.range.lowerBound
+      for number in 0..<choice.options.count {
+        let option = tables.options[first + number]
         guard try holds(option.condition, number: number, effective, state, frame) else {
           continue
         }

@@ -10,7 +10,7 @@ extension Interpreter {
     let (state, token) = (state(frame), Int(frames[frame].token))
     let result = decisions.result(
       CallbackResult(output: output, submitted: tokens[token].submitted))
-    let work = resource(frame).work
+    let work = tables.plans[plan(frame)].work
     endToken(token, .answered)
     frames[frame].turn &+= 1
     guard payloadFits(result) else {
@@ -47,7 +47,7 @@ extension Interpreter {
   }
 
   private mutating func settle(_ frame: Int, _ failure: StateFailure, _ stage: WorkStage) {
-    let work = resource(frame).work
+    let work = tables.plans[plan(frame)].work
     let type = EventType.work(work, stage) ?? EventType.work(work, .failed) ?? .taskFailed
     emit(
       type, frame, subject: Int(frames[frame].state) + 1, value: failure.failure.error,
@@ -62,9 +62,7 @@ extension Interpreter {
   }
 
   func resource(_ frame: Int) -> Resource {
-    guard case .task(let task) = state(frame).kind else {
-      preconditionFailure("only a task has a resource")
-    }
-    return hosted(frame).machine[task.resource]
+    precondition(tables.plans[plan(frame)].tag == .task, "only a task has a resource")
+    return tables.resources[Int(tables.plans[plan(frame)].resource)]
   }
 }

@@ -94,6 +94,7 @@ extension Arena {
   }
 
   /// Whether a value's text, or that of a part of it, is a remembered source.
+  @inlinable @inline(__always)
   func holdsSource(_ value: Value) -> Bool {
     value.tag >= Value.Tag.string && meta(value).has(Meta.holdsSource)
   }

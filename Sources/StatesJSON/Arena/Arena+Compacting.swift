@@ -1,7 +1,12 @@
 extension Arena {
   /// The same value without remembered sources, so that its text is compact throughout.
+  @inlinable @inline(__always)
   public func compacting(_ value: Value) -> Value {
-    guard holdsSource(value) else { return value }
+    _slowPath(holdsSource(value)) ? compacted(value) : value
+  }
+
+  @inline(never) @usableFromInline
+  func compacted(_ value: Value) -> Value {
     var compacted: [UInt64: Value] = [:]
     var pending = [value]
     while let next = pending.last {

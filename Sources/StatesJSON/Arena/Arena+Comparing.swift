@@ -2,6 +2,8 @@ extension Arena {
   /// Whether two values are the same as JSON: the order of members and the spelling of numbers are
   /// free, so that `1` equals `1.0` and `100` equals `1e2`.
   public func equal(_ first: Value, _ second: Value) -> Bool {
+    if first.bits == second.bits { return true }
+    guard first.kind == second.kind, hash(of: first) == hash(of: second) else { return false }
     var comparison = Comparison(arena: self, isByText: false)
     return comparison.holds(first, second)
   }

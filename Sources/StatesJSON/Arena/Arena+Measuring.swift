@@ -22,12 +22,13 @@ extension Arena {
   ///
   /// Values that share parts can have texts longer than any memory; lengths stop at 4294967295.
   public func textLength(of value: Value) -> Int {
-    switch value.tag {
+    if _fastPath(value.isContainer) { return containerTextLength(value) }
+    return switch value.tag {
     case Value.Tag.integer: SmallNumber.length(value.smallInteger)
     case Value.Tag.number: meta(value).count
     case Value.Tag.string: stringTextLength(value)
     case Value.Tag.constant: value.bits == Value.false.bits ? 5 : 4
-    case _: containerTextLength(value)
+    case _: preconditionFailure("no other value has a text")
     }
   }
 
@@ -37,6 +38,7 @@ extension Arena {
     return Int(words[value.offset - 1])
   }
 
+  @inline(__always)
   private func containerTextLength(_ value: Value) -> Int {
     _ = meta(value)
     return Int(words[value.offset + Meta.link] & 0xFFFF_FFFF)

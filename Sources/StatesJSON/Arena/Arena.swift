@@ -11,7 +11,7 @@ public final class Arena {
   @usableFromInline let words: Words
   @usableFromInline let keys: KeyTable
   let vectors: KeyVectors
-  let scratch: Scratch
+  @usableFromInline let scratch: Scratch
 
   /// Makes an empty arena.
   public convenience init() { self.init(Words()) }

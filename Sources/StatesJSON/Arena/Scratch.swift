@@ -1,6 +1,7 @@
 /// The stacks that parsing, writing and comparing use and leave empty, kept to be used again.
+@usableFromInline
 struct Scratch {
-  let values = Store<UInt64>(capacity: 256)
+  @usableFromInline let values = Store<UInt64>(capacity: 256)
   let keys = Store<UInt32>(capacity: 256)
   let bytes = Store<UInt8>(capacity: 1024)
   /// Where the names of the objects being read stand in their text, if that can be asked for.

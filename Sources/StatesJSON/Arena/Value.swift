@@ -27,12 +27,12 @@ extension Value {
   /// The four highest bits of a handle; whatever is at least ``number`` has a node.
   @usableFromInline
   enum Tag {
-    @usableFromInline static let constant: UInt64 = 0
-    @usableFromInline static let integer: UInt64 = 1
-    @usableFromInline static let number: UInt64 = 2
-    @usableFromInline static let string: UInt64 = 3
-    @usableFromInline static let array: UInt64 = 4
-    @usableFromInline static let object: UInt64 = 5
+    @inlinable static var constant: UInt64 { 0 }
+    @inlinable static var integer: UInt64 { 1 }
+    @inlinable static var number: UInt64 { 2 }
+    @inlinable static var string: UInt64 { 3 }
+    @inlinable static var array: UInt64 { 4 }
+    @inlinable static var object: UInt64 { 5 }
   }
 
   /// JSON's `null`.

@@ -13,11 +13,12 @@
 /// the word before `meta` for arrays and objects).
 @usableFromInline
 struct Meta {
-  @usableFromInline static let epochMask: UInt64 = 0x1FFF
-  @usableFromInline static let hash = 1
-  @usableFromInline static let bytes = 2
-  @usableFromInline static let link = 2
-  @usableFromInline static let elements = 3
+  // Computed, since other modules read a stored constant by a call.
+  @inlinable static var epochMask: UInt64 { 0x1FFF }
+  @inlinable static var hash: Int { 1 }
+  @inlinable static var bytes: Int { 2 }
+  @inlinable static var link: Int { 2 }
+  @inlinable static var elements: Int { 3 }
 
   static let deepest = 0xFFFF
 
@@ -37,7 +38,7 @@ struct Meta {
   /// The node's text is a stretch of a source text.
   static let isSourced: UInt64 = 1 << 48
   /// The node or something below it is sourced.
-  static let holdsSource: UInt64 = 1 << 49
+  @inlinable static var holdsSource: UInt64 { 1 << 49 }
   /// The text of a string is its bytes between quotes.
   static let isPlain: UInt64 = 1 << 50
 
@@ -53,6 +54,6 @@ struct Meta {
     @inline(__always) get { bits &>> 51 }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   func has(_ flag: UInt64) -> Bool { bits & flag != 0 }
 }

@@ -3,53 +3,72 @@
 /// It has the identity of a reference and no reference count: its owner calls ``release()`` once.
 /// Every access is checked, in optimised builds too.
 @usableFromInline
-struct Store<Element: BitwiseCopyable> {
+package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline
   struct Control {
     @usableFromInline var base: UnsafeMutablePointer<Element>
     @usableFromInline var count: Int
     @usableFromInline var capacity: Int
+
+    init(base: UnsafeMutablePointer<Element>, count: Int, capacity: Int) {
+      self.base = base
+      self.count = count
+      self.capacity = capacity
+    }
   }
 
   @usableFromInline let control: UnsafeMutablePointer<Control>
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     control = .allocate(capacity: 1)
     control.initialize(
       to: Control(base: .allocate(capacity: capacity), count: 0, capacity: capacity))
   }
 
+  /// A row of its own with the same elements.
+  package init(copying other: Store) {
+    self.init(capacity: max(1, other.count))
+    control.pointee.base.update(from: other.control.pointee.base, count: other.count)
+    control.pointee.count = other.count
+  }
+
   /// Gives the memory back; nothing may be read afterwards.
-  func release() {
+  package func release() {
     control.pointee.base.deallocate()
     control.deallocate()
   }
 
-  @inlinable var count: Int {
+  @inlinable package var count: Int {
     @inline(__always) get { control.pointee.count }
   }
 
-  @inlinable subscript(index: Int) -> Element {
-    @inline(__always) get {
+  /// The element in its place, so that a part of it is read or changed without copying the rest.
+  @inlinable package subscript(index: Int) -> Element {
+    @inline(__always) unsafeAddress {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside the store")
-      return control.pointee.base[index]
+      return UnsafePointer(control.pointee.base + index)
     }
-    @inline(__always) nonmutating set {
+    @inline(__always) nonmutating unsafeMutableAddress {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside the store")
-      control.pointee.base[index] = newValue
+      return control.pointee.base + index
     }
   }
 
-  @inline(__always)
-  func append(_ element: Element) {
+  /// The elements as they are now.
+  package var elements: [Element] {
+    Array(UnsafeBufferPointer(start: control.pointee.base, count: count))
+  }
+
+  @inlinable @inline(__always)
+  package func append(_ element: Element) {
     let count = control.pointee.count
     if _slowPath(count == control.pointee.capacity) { grow(to: count + 1) }
     control.pointee.base[count] = element
     control.pointee.count = count &+ 1
   }
 
-  @inline(__always)
-  func popLast() -> Element? {
+  @inlinable @inline(__always)
+  package func popLast() -> Element? {
     let count = control.pointee.count
     if count == 0 { return nil }
     control.pointee.count = count &- 1
@@ -57,14 +76,14 @@ struct Store<Element: BitwiseCopyable> {
   }
 
   /// Forgets all but the first `count` elements.
-  @inline(__always)
-  func cut(to count: Int) {
+  @inlinable @inline(__always)
+  package func cut(to count: Int) {
     precondition(count >= 0 && count <= control.pointee.count, "a store only shrinks by cutting")
     control.pointee.count = count
   }
 
   /// Appends `count` copies of `element`.
-  func append(_ element: Element, count: Int) {
+  package func append(_ element: Element, count: Int) {
     reserve(count)
     (control.pointee.base + self.count).update(repeating: element, count: count)
     control.pointee.count += count
@@ -76,8 +95,8 @@ struct Store<Element: BitwiseCopyable> {
     if _slowPath(more > control.pointee.capacity &- count) { grow(to: count + more) }
   }
 
-  @inline(never)
-  private func grow(to needed: Int) {
+  @inline(never) @usableFromInline
+  func grow(to needed: Int) {
     let capacity = max(needed, control.pointee.capacity * 2)
     let base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     base.update(from: control.pointee.base, count: count)

@@ -14,7 +14,7 @@ import Darwin
 @usableFromInline
 struct Words {
   /// Where the first node may stand; the words below hold the arena's own numbers.
-  @usableFromInline static let start = 2
+  @inlinable static var start: Int { 2 }
 
   /// The most that is reserved; where the system grants less, halves of it are tried.
   private static let largest = 16 << 30
@@ -113,6 +113,22 @@ struct Words {
     return ByteSpan(
       base: UnsafeRawPointer(base).advanced(by: offset).assumingMemoryBound(to: UInt8.self),
       count: count)
+  }
+
+  /// Stores a plain element from the word `index` on.
+  @inlinable @inline(__always)
+  func store<Element: BitwiseCopyable>(_ element: Element, at index: Int) {
+    precondition(
+      index >= 0 && index <= capacity - (MemoryLayout<Element>.stride + 7) / 8, "the arena is full")
+    UnsafeMutableRawPointer(base + index).storeBytes(of: element, as: Element.self)
+  }
+
+  /// The plain element that was stored from the word `index` on.
+  @inlinable @inline(__always)
+  func load<Element: BitwiseCopyable>(at index: Int) -> Element {
+    precondition(
+      index >= 0 && index <= capacity - (MemoryLayout<Element>.stride + 7) / 8, "outside the arena")
+    return UnsafeRawPointer(base + index).loadUnaligned(as: Element.self)
   }
 
   /// Stores `bytes` from the word `index` on and fills the last word with zeros.

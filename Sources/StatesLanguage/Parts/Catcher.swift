@@ -1,5 +1,5 @@
 /// One element of a `Catch` field.
-package struct Catcher {
+package struct Catcher: BitwiseCopyable {
   package let errors: ErrorSet
   package let next: State.ID
   /// Where the error output goes in the raw input; JSONPath only.

@@ -12,8 +12,10 @@ package enum Computed<Literal> {
   case expression(Row<ExpressionText>)
 }
 
+extension Computed: BitwiseCopyable where Literal: BitwiseCopyable {}
+
 /// What `InputPath` or `OutputPath` lets through.
-package enum Selection {
+package enum Selection: BitwiseCopyable {
   /// Everything: the field is absent or `$`.
   case all
   /// Nothing: the field is `null`, and an empty object takes the data's place.
@@ -22,7 +24,7 @@ package enum Selection {
 }
 
 /// Where `ResultPath` puts a result in the raw input.
-package enum Placement {
+package enum Placement: BitwiseCopyable {
   /// In place of the input: the field is absent or `$`.
   case replace
   /// Nowhere: the field is `null`, and the input goes on unchanged.
@@ -31,7 +33,7 @@ package enum Placement {
 }
 
 /// JSON that is filled in while an execution runs.
-package enum Payload {
+package enum Payload: BitwiseCopyable {
   /// A payload template: members whose names end in `.$` are filled in.
   case template(Row<Template>)
   /// JSON of a JSONata state: strings in `{% %}` are filled in.

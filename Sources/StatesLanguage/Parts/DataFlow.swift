@@ -1,5 +1,5 @@
 /// How the data of a state is read and shaped; what a state lacks has its default here.
-package struct DataFlow {
+package struct DataFlow: BitwiseCopyable {
   package var input = Selection.all
   /// `Parameters`, or `Arguments` in JSONata; a Map keeps its own in ``MapState/itemSelector``.
   package var arguments: Payload?

@@ -1,18 +1,29 @@
 package import StatesJSON
 
 /// The names of an `ErrorEquals`.
-package struct ErrorSet {
+package struct ErrorSet: BitwiseCopyable {
   /// The names with a meaning of their own, found once so that matching compares no text for them.
-  package struct Wildcards: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt8
+  @usableFromInline
+  package struct Wildcards: OptionSet, Sendable, Hashable, BitwiseCopyable {
+    @usableFromInline package let rawValue: UInt8
+
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let all = Wildcards(rawValue: 1 << 0)
-    package static let taskFailed = Wildcards(rawValue: 1 << 1)
-    package static let timeout = Wildcards(rawValue: 1 << 2)
-    package static let heartbeatTimeout = Wildcards(rawValue: 1 << 3)
-    package static let runtime = Wildcards(rawValue: 1 << 4)
-    package static let dataLimitExceeded = Wildcards(rawValue: 1 << 5)
+    @inlinable package static var all: Wildcards { Wildcards(rawValue: 1 << 0) }
+    @inlinable package static var taskFailed: Wildcards { Wildcards(rawValue: 1 << 1) }
+    @inlinable package static var timeout: Wildcards { Wildcards(rawValue: 1 << 2) }
+    @inlinable package static var heartbeatTimeout: Wildcards { Wildcards(rawValue: 1 << 3) }
+    @inlinable package static var runtime: Wildcards { Wildcards(rawValue: 1 << 4) }
+    @inlinable package static var dataLimitExceeded: Wildcards { Wildcards(rawValue: 1 << 5) }
+
+    /// Whether one of these is among them.
+    @inlinable
+    package func has(_ any: Wildcards) -> Bool { rawValue & any.rawValue != 0 }
+
+    /// Whether one of two is among them.
+    @inlinable
+    package func has(_ one: Wildcards, or other: Wildcards) -> Bool { has(one) || has(other) }
   }
 
   /// Rows of ``Machine/errorNames``: every name, the wildcards too.

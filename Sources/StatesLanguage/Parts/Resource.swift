@@ -1,8 +1,8 @@
 package import StatesJSON
 
 /// What a Task asks to do the work, taken apart.
-package struct Resource {
-  package enum Kind: Sendable, Hashable {
+package struct Resource: BitwiseCopyable {
+  package enum Kind: Sendable, Hashable, BitwiseCopyable {
     /// The ARN of a Lambda function.
     case lambda
     /// The ARN of an activity: workers poll for the work.
@@ -18,7 +18,7 @@ package struct Resource {
   }
 
   /// When a task that calls a service is done.
-  package enum Pattern: Sendable, Hashable {
+  package enum Pattern: Sendable, Hashable, BitwiseCopyable {
     /// When the service has answered.
     case requestResponse
     /// When the job that was started is over: `.sync`.

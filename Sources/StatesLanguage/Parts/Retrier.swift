@@ -1,7 +1,7 @@
 /// One element of a `Retry` field.
-package struct Retrier {
+package struct Retrier: BitwiseCopyable {
   /// How a delay is drawn from its bound.
-  package enum Jitter: String, Sendable, CaseIterable {
+  package enum Jitter: String, Sendable, CaseIterable, BitwiseCopyable {
     case none = "NONE"
     case full = "FULL"
   }

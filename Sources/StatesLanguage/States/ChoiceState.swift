@@ -3,20 +3,20 @@ package import StatesJSONata
 package import StatesPath
 
 /// Goes one of several ways.
-package struct ChoiceState {
+package struct ChoiceState: BitwiseCopyable {
   /// Tried in order; the first that holds decides.
   package let options: Rows<Option>
   package let otherwise: State.ID?
 
   /// One element of `Choices`.
-  package struct Option {
+  package struct Option: BitwiseCopyable {
     package let condition: Condition
     package let next: State.ID
     package let assign: Payload?
     package let output: Payload?
   }
 
-  package enum Condition {
+  package enum Condition: BitwiseCopyable {
     case rule(Row<ChoiceRule>)
     case expression(Row<ExpressionText>)
     case constant(Bool)

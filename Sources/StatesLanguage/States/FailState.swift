@@ -2,7 +2,7 @@ package import StatesJSON
 import StatesPath
 
 /// Ends its scope with an error.
-package struct FailState {
+package struct FailState: BitwiseCopyable {
   package let error: Computed<Value>?
   package let cause: Computed<Value>?
 }

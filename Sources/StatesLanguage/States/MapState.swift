@@ -2,9 +2,9 @@ import StatesJSON
 package import StatesPath
 
 /// Runs one machine for each of several items.
-package struct MapState {
+package struct MapState: BitwiseCopyable {
   /// Where the items come from when no reader fetches them.
-  package enum Items {
+  package enum Items: BitwiseCopyable {
     /// The state's own input.
     case input
     case path(Row<Path>)

@@ -1,2 +1,2 @@
 /// Ends its scope well.
-package struct SucceedState {}
+package struct SucceedState: BitwiseCopyable {}

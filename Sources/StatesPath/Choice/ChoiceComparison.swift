@@ -72,7 +72,7 @@ extension Timestamp {
 }
 
 extension Arena {
-  fileprivate func compareStrings(_ first: Value, _ second: Value) -> Int {
+  func compareStrings(_ first: Value, _ second: Value) -> Int {
     withUTF8(of: first) { first in
       withUTF8(of: second) { JavaString.compare(first, $0) }
     }

@@ -10,8 +10,8 @@ package struct ChoiceRule {
   /// Where there is nothing more to compare: the rule does not hold.
   static let rejected = -2
 
-  private let tests: [ChoiceTest]
-  private let start: Int
+  let tests: [ChoiceTest]
+  let start: Int
 
   /// Compiles a rule and notes what is wrong with it.
   ///

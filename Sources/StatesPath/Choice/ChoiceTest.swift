@@ -4,8 +4,8 @@ import StatesJSON
 ///
 /// Tests are shared, since copying their parts would cost as much as the comparison.
 final class ChoiceTest {
-  private let variable: Path
-  private let comparison: ChoiceComparison
+  let variable: Path
+  let comparison: ChoiceComparison
   /// What is wanted, if the question is whether there is a value at all.
   private let isPresence: Bool?
   let whenTrue: Int

@@ -1,5 +1,5 @@
 /// A moment, as a timestamp of RFC 3339 names it: whole seconds since 1970, and nanoseconds.
-package struct Timestamp: Sendable, Hashable {
+package struct Timestamp: Sendable, Hashable, BitwiseCopyable {
   package let secondsSinceEpoch: Int64
   package let nanoseconds: Int32
 

@@ -7,7 +7,7 @@ package import StatesProperty
 /// stays as it is written. In each object AWS puts the fixed members first, in their order, and the
 /// computed ones behind them in the order of a Java map.
 package struct Template {
-  private let program: TemplateProgram
+  let program: TemplateProgram
 
   /// Compiles a template and notes what is wrong with it.
   ///

@@ -1,0 +1,79 @@
+/// The names of an object that is to be made again and again.
+@usableFromInline
+package struct Shape: BitwiseCopyable {
+  @usableFromInline let vector: UInt32
+  @usableFromInline let count: UInt32
+}
+
+// Building values part by part, on the stack that parsing uses too.
+
+extension Arena {
+  /// The names of objects to be made, which must differ; `nil` where two are the same.
+  package func shape(of names: [Key]) -> Shape? {
+    guard Set(names).count == names.count else { return nil }
+    let start = scratch.keys.count
+    for name in names { scratch.keys.append(name.index) }
+    let vector = self.vector(from: start)
+    scratch.keys.cut(to: start)
+    return Shape(vector: UInt32(vector), count: UInt32(names.count))
+  }
+
+  /// How many values stand on the stack.
+  @inlinable package var stackHeight: Int {
+    @inline(__always) get { scratch.values.count }
+  }
+
+  @inlinable @inline(__always)
+  package func push(_ value: Value) { scratch.values.append(value.bits) }
+
+  /// Pushes a whole number of at most 60 bits.
+  @inlinable @inline(__always)
+  package func push(_ number: Int64) {
+    guard let value = Value(smallInteger: number) else { preconditionFailure("a longer number") }
+    push(value)
+  }
+
+  /// Takes the last value off.
+  @inlinable @inline(__always)
+  package func pop() -> Value { Value(bits: scratch.values.popLast() ?? 0) }
+
+  /// The whole number that stands in a handle; `nil` for every other value.
+  @inlinable @inline(__always)
+  package func smallInteger(of value: Value) -> Int64? {
+    value.tag == Value.Tag.integer ? value.smallInteger : nil
+  }
+
+  /// Takes off all values but the first `height`.
+  @inlinable @inline(__always)
+  package func cutStack(to height: Int) { scratch.values.cut(to: height) }
+
+  /// Makes an array of the last `count` values and puts it in their place.
+  package func pushArray(of count: Int) {
+    let array = closeArray(from: scratch.values.count - count)
+    scratch.values.append(array.bits)
+  }
+
+  /// Makes an object of the last values and puts it in their place.
+  package func pushObject(of shape: Shape) {
+    let (count, vector) = (Int(shape.count), Int(shape.vector))
+    let start = scratch.values.count - count
+    let node = words.take(Meta.elements + count)
+    var hash = ContentHash.object
+    var parts = Parts()
+    for index in 0..<count {
+      let value = Value(bits: scratch.values[start + index])
+      words[node + Meta.elements + index] = value.bits
+      let name = keys.entries[Int(key(index, inVector: vector))].hash
+      hash &+= ContentHash.member(key: name, value: self.hash(of: value))
+      parts.add(value, in: self)
+    }
+    scratch.values.cut(to: start)
+    let length = parts.length + Int(words[vector] >> 32) + 2 + max(0, count - 1)
+    let meta = Meta(count: count, depth: parts.depth + 1, flags: parts.flags, epoch: words.epoch)
+    words[node] = meta.bits
+    words[node + Meta.hash] = hash
+    words[node + Meta.link] =
+      UInt64(TextLength.clamp(length)) | UInt64(truncatingIfNeeded: vector) << 32
+    push(Value(tag: Value.Tag.object, epoch: words.epoch, offset: node))
+  }
+}
