@@ -82,10 +82,9 @@ public struct ScenarioGenerator {
     var scenario = Scenario(machine: machine, input: .value(input))
     builder.world(&choices, of: &scenario)
     let redrives = scenario.calls.count { if case .redrive = $0.call { true } else { false } }
-    let (whole, overflow) = (bound + 1).multipliedReportingOverflow(by: redrives + 1)
     return GeneratedScenario(
       scenario: scenario, features: builder.used,
-      eventBound: min(overflow ? Int.max : whole, scenario.limits.events),
+      eventBound: min((bound + 1) * (redrives + 1), scenario.limits.events),
       stateCount: builder.stateCount, expectsRefusal: fault)
   }
 }
@@ -132,14 +131,14 @@ extension MachineBuilder {
     plainFields(&choices)
     choices.span("machine timeout") { choices in
       guard takes(.machineTimeout, &choices, 1, in: 1) else { return }
-      push(.timeoutSeconds, arena.number(seconds(&choices)))
+      // A short one would keep most runs from most states.
+      let isShort = chance(&choices, 1, in: 4)
+      push(.timeoutSeconds, arena.number(seconds(&choices, likely: isShort ? nil : 86_400)))
     }
     let scope = scope(&choices, at: Point(data: entry, variables: VariableSet()))
-    let (bound, overflow) = scope.bound.addingReportingOverflow(2)
     let definition = closeObject(from: start)
     if sites.contains(where: { $0.kind == .child }) { child = drawChild(&choices) }
-    let most = max(bound, childBound.addingReportingOverflow(2).partialValue)
-    return (definition, overflow || most < 0 ? Int.max - 1 : most)
+    return (definition, max(scope.bound, childBound) + 2)
   }
 
   /// Draws fields that say what holds anyway.

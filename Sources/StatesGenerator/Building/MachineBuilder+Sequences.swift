@@ -94,9 +94,8 @@ extension MachineBuilder {
 
   /// Adds what one visit to a state may come to.
   mutating func count(events: Int) {
-    let (visits, overflow) = events.multipliedReportingOverflow(by: frame.factor)
-    let sum = frame.bound.addingReportingOverflow(overflow ? Int.max : visits)
-    frame.bound = sum.overflow ? Int.max : sum.partialValue
+    // No factor of a bound passes 2^20, so that products of two of them and the bound fit.
+    frame.bound = min(frame.bound + min(events, Self.boundless) * frame.factor, Self.boundless)
   }
 }
 

@@ -65,6 +65,8 @@ struct MachineBuilder {
   /// From so many states on, nothing new is begun.
   static let mostStates = 40
   static let deepest = 4
+  /// Bounds are not told beyond this: no history gets as long.
+  static let boundless = 1 << 30
 
   init(in arena: Arena, words: Words) {
     self.arena = arena

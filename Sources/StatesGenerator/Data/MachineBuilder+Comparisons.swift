@@ -7,10 +7,15 @@ import StatesProperty
 extension MachineBuilder {
   /// Draws the members of one comparison.
   mutating func comparison(_ choices: inout Choices, in input: Point) -> Test {
-    let spot = spot(&choices, in: input, .varied) ?? Spot(root: .data, shape: input.data)
+    guard let spot = spot(&choices, in: input, .varied) else {
+      // Nothing is left to choose by, so that the rule always holds.
+      push(.variable, .root)
+      push(.isPresent, Value.true)
+      return Test(spot: nil, yes: .all, no: ConstantSet())
+    }
     var set = ConstantSet()
     if case .constant(let own) = shapes[spot.shape] { set = own }
-    guard !spot.mayMiss || chance(&choices, 1, in: 4) else {
+    guard !spot.mayMiss || takes(.miss, &choices, 1, in: 4) else {
       push(.variable, path(to: spot))
       push(.isPresent, Value.bool(chance(&choices, 3, in: 4)))
       return .unknown

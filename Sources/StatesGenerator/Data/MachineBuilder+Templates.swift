@@ -122,14 +122,21 @@ extension MachineBuilder {
   ) -> (value: Value, shape: Shape.ID, isDynamic: Bool) {
     used.insert(.wildcard)
     let start = text.count
-    if let spot = spot(&choices, in: point, .anything) { write(spot) }
-    write(Self.tails[choices.alternative(of: Self.tails.count)])
+    let tail = choices.draw(upTo: UInt64(Self.tails.count - 1), as: .alternative) { random in
+      // Tails that look for elements mostly miss in anything else.
+      let isAnyFine = wanted.contains(.miss) || hasSpot(in: point, .array)
+      return random.next(upTo: isAnyFine ? UInt64(Self.tails.count - 1) : 2)
+    }
+    let need: Need = tail > 2 ? .array : .anything
+    if let spot = spot(&choices, in: point, need) { write(spot) } else { write("$") }
+    write(Self.tails[Int(tail)])
     let list = shapes.add(.array(element: Shapes.unknown, least: 0, most: Shapes.endless))
     return (closeText(from: start), list, true)
   }
 
   private static let tails: [StaticString] = [
-    ".*", "[*]", "..a", "[0:2]", "[*].a", "[?(@.a==1)]", "[?(@.b==null)]", "[-1:]", "[0,1]",
+    "..a", "..*", "..[0]", "[*]", ".*", "[0:2]", "[*].a", "[?(@.a==1)]", "[?(@.b==null)]", "[-1:]",
+    "[0,1]",
     ".none[*]",
   ]
 }

@@ -3,7 +3,11 @@ import StatesLanguage
 import StatesProperty
 
 extension StateRow {
-  static let fail = StateRow("fail", .fail, weight: 1) { builder, choices, label in
+  static let fail = StateRow(
+    "fail", .fail, weight: 1,
+    // In a branch a failure that nothing decides would keep the rest of the machine from running.
+    isPossible: { builder, _ in builder.depth == 0 || builder.frame.levels.count > 1 }
+  ) { builder, choices, label in
     let draft = builder.open(label, .fail)
     builder.stateComment(&choices)
     builder.failError(&choices, in: label.point)

@@ -25,7 +25,7 @@ extension StateRow {
         &choices, result: selected, raw: label.point, seeing: result)
       var failing = body.escaping
       if isDistributed {
-        failing = ErrorSet([.tooManyFailures, .reader, .writer])
+        failing = body.escaping.isEmpty ? ErrorSet() : ErrorSet([.tooManyFailures])
         builder.childBound = max(builder.childBound, body.bound)
       }
       let handlers = builder.handlers(

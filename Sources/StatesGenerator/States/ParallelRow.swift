@@ -37,7 +37,7 @@ extension MachineBuilder {
       builder.elements.append(builder.closeObject(from: memberStart))
       builder.shapeParts.append(scope.result)
       escaping.formUnion(scope.escaping)
-      bound = bound.addingReportingOverflow(scope.bound).partialValue
+      bound += scope.bound
       return builder.mayGrow
     }
     (depth, room) = (depth - 1, room * 4)
