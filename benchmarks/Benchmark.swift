@@ -17,7 +17,7 @@ struct Benchmark: Sendable {
   /// Every benchmark there is.
   static let all: [Benchmark] = [
     .draws, .shrinking, .shrinkingFurther, .json, .jsonProperties, .regex, .templates, .path,
-    .validate, .interpreter, .generator, .coverage, .invariants, .saboteurs,
+    .validate, .interpreter, .generator, .coverage, .invariants, .planted, .saboteurs,
   ]
 }
 

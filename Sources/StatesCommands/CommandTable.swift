@@ -2,7 +2,7 @@
 package enum CommandTable {
   /// Every command, in the order in which help lists them.
   static let all: [Command] = [
-    .check, .replay, .run, .validate, .completions, .help, .recordings, .rules, .saboteurs,
+    .check, .replay, .run, .validate, .audit, .completions, .help, .recordings, .rules, .saboteurs,
     .simulate,
   ]
 

@@ -1,5 +1,6 @@
 import StatesEngine
 import StatesInterpreter
+import StatesInvariants
 import StatesJSON
 import StatesRunner
 
@@ -8,6 +9,7 @@ struct RunOptions: Sendable {
   var paths: [String] = []
   var engine = EngineChoice.reference
   var isBrief = false
+  var requiresExercised = false
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
     var run = CorpusRun(options: self, console: console)
@@ -22,11 +24,14 @@ private struct CorpusRun {
   let console: Console
   private let arena = Arena()
   private var counts = CaseCounts()
+  private var judge: Judge
+  private var premises = PremiseCounts()
   private var badFiles = 0
 
   init(options: RunOptions, console: Console) {
     self.options = options
     self.console = console
+    judge = Judge(in: arena)
   }
 
   /// Plays the case in `file` and tells what came of it; a file that is no case is told and counted.
@@ -35,9 +40,10 @@ private struct CorpusRun {
     defer { arena.reset(to: mark) }
     do throws(CommandError) {
       let scenario = try read(file)
-      let verdict = options.engine.judge(scenario, in: arena)
-      counts.count(verdict)
-      tell(scenario.title.id, verdict)
+      let run = options.engine.judge(scenario, in: arena)
+      counts.count(run.verdict)
+      if let observation = run.observation { premises.count(judge.judge(observation)) }
+      tell(scenario.title.id, run.verdict)
     } catch {
       badFiles += 1
       console.output.flush()
@@ -47,6 +53,7 @@ private struct CorpusRun {
 
   /// The last line, and the status of the whole.
   func finish() -> ExitStatus {
+    tellUnexercised()
     let cases = counts.total == 1 ? "1 case" : "\(counts.total) cases"
     let files = badFiles == 0 ? "" : ", \(badFiles) unreadable"
     console.print(
@@ -54,8 +61,18 @@ private struct CorpusRun {
         + "\(counts.undecided) undecided, \(counts.skipped) skipped\(files)")
     if badFiles > 0 { return .wrongUsage }
     if counts.failed > 0 { return .violation }
+    if options.requiresExercised, !premises.unexercised.isEmpty { return .violation }
     if counts.undecided > 0 { return .undecided }
     return counts.passed == 0 ? .nothingRun : .success
+  }
+
+  /// Says which rules of the judge none of the cases has put to the test.
+  private func tellUnexercised() {
+    let rules = premises.unexercised
+    let isAsked = options.requiresExercised || (counts.total > 1 && !options.isBrief)
+    guard isAsked, !rules.isEmpty else { return }
+    let head = "\(rules.count) of \(premises.rules.count) rules were never exercised:"
+    console.print(([head] + rules.map(\.id.rawValue)).joined(separator: " "))
   }
 
   private func read(_ file: String) throws(CommandError) -> Scenario {
@@ -89,17 +106,17 @@ private struct CorpusRun {
 
 extension EngineChoice {
   /// Plays and judges one case; the reference follows the profile that the case is for.
-  fileprivate func judge(_ scenario: Scenario, in arena: Arena) -> CaseVerdict {
+  fileprivate func judge(_ scenario: Scenario, in arena: Arena) -> CaseRun {
     let profile = scenario.title.profile ?? .aws
     guard case .reference = self else {
-      return CaseRun.judge(scenario, in: arena, following: .aws, playing: play).verdict
+      return CaseRun.judge(scenario, in: arena, following: .aws, playing: play)
     }
     return CaseRun.judge(scenario, in: arena, following: profile) {
       scenario, arena throws(EngineError) in
       var engine = SimulatedEngine(
         arena: arena, settings: InterpreterSettings(scenario), profile: profile)
       return try Driver().run(scenario, in: arena, on: &engine)
-    }.verdict
+    }
   }
 }
 
@@ -114,11 +131,17 @@ extension Command {
 
       A case that the engine cannot play is skipped, and one whose expectation it does not show is \
       undecided; neither has passed.
+
+      The rules by which random runs are judged look at the cases too: those that none of the cases \
+      has put to the test are named before the counts.
       """,
     defaults: RunOptions(),
     options: [
       .value("engine", \.engine, .engine, "ENGINE", "The engine to judge."),
       .flag("brief", \.isBrief, "Tell only of cases that failed or are undecided."),
+      .flag(
+        "require-exercised", \.requiresExercised,
+        "Fail if a rule was put to the test by none of the cases."),
     ],
     positionals: [
       .rest("PATH", atLeastOne: true, \.paths, .path, "A case, or a directory of cases.")
@@ -131,7 +154,8 @@ extension Command {
     ],
     statuses: [
       .success: "every case that was played is as expected",
-      .violation: "a case is not as expected; its lines tell how",
+      .violation:
+        "a case is not as expected; its lines tell how; or --require-exercised and a rule was not",
       .undecided: "none failed, but some could not be judged",
       .wrongUsage: "wrong usage, or a file that is no case; the others were played",
       .nothingRun: "no case was played",

@@ -17,8 +17,7 @@ public struct Judge {
   public init(
     in arena: Arena, by rules: [Invariant] = Invariant.catalog, profile: Profile = .aws
   ) {
-    trial = Trial(arena, rules)
-    trial.profile = profile
+    trial = Trial(arena, rules, profile)
   }
 
   /// What all rules say about an observation.
@@ -31,8 +30,9 @@ public struct Judge {
   public mutating func judge(
     _ observation: Observation, chart: Chart? = nil, hiding hidden: Sights = []
   ) -> Judgement {
-    let mark = trial.arena.mark()
-    defer { trial.arena.reset(to: mark) }
+    let arena = trial.arena
+    let mark = arena.mark()
+    defer { arena.reset(to: mark) }
     trial.examine(observation, chart, hidden)
     return trial.findings.judgement
   }
@@ -40,7 +40,7 @@ public struct Judge {
 
 extension Invariant {
   /// What this rule alone says about an observation of a machine.
-  public func judge(_ observation: Observation, _ machine: Machine) -> Verdict {
+  public mutating func judge(_ observation: Observation, _ machine: Machine) -> Verdict {
     guard let arena = observation.history?.arena else { return .skipped(.unseen(.history)) }
     var judge = Judge(in: arena, by: [self])
     return judge.judge(observation, chart: Chart(machine, in: arena)).verdict(at: 0)

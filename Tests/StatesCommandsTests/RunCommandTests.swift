@@ -56,6 +56,15 @@ import Testing
     #expect(result.output.hasSuffix("0 skipped, 1 unreadable\n"))
   }
 
+  @Test func rulesThatNothingExercisesAreNamedOnRequest() {
+    let file = Self.file(#""expect": { "endedAt": 5 }"#)
+    let result = run("run --require-exercised -", input: file)
+    #expect(result.status == 1)
+    #expect(result.output.contains(" rules were never exercised: INV-T01 "), "\(result.output)")
+    #expect(!result.output.contains("INV-C11"))
+    #expect(result.output.hasSuffix("\n1 case: 1 passed, 0 failed, 0 undecided, 0 skipped\n"))
+  }
+
   @Test func whatIsNotThereIsWrongUsage() {
     #expect(run("run").status == 3)
     let result = run("run /nowhere/at/all")

@@ -5,7 +5,7 @@ package import StatesLanguage
 /// An execution that was recorded elsewhere, made ready to be judged.
 package struct RecordedExecution {
   /// What is known of it.
-  package let observation: Observation
+  package private(set) var observation: Observation
   /// What a recording does not show although it is a history.
   package let hidden: Sights
 
@@ -15,10 +15,28 @@ package struct RecordedExecution {
   ///   - history: What it did.
   ///   - definition: Its machine, if that is known.
   ///   - type: What the machine was created as.
-  package init(_ history: History, definition: Value? = nil, type: MachineType = .standard) {
-    self.init(
-      history, definition: definition, type: type, sees: Self.sights(of: history), hidden: [])
+  ///   - calls: What was asked of it meanwhile, if that is known.
+  package init(
+    _ history: History, definition: Value? = nil, type: MachineType = .standard,
+    calls: RecordedCalls? = nil
+  ) {
+    var sights = Self.sights(of: history)
+    if calls != nil { sights.insert(.replies) }
+    self.init(history, definition: definition, type: type, sees: sights, hidden: [])
+    guard let calls else { return }
+    let log = calls.log(about: history)
+    observation.handouts = TokenSearch(history).handouts(of: log.compactMap(\.call.token))
+    let tokens = Set(observation.handouts.map(\.task.token))
+    // Other tokens may belong to other executions.
+    observation.log = log.filter { $0.call.token.map(tokens.contains) ?? true }
   }
+
+  /// How exactly the clocks of a service on the real clock are taken, in milliseconds.
+  private static let tolerance: Int64 = 1000
+
+  /// The rules that a recording can be judged by: of the tokens that were handed out it tells only
+  /// those that somebody used.
+  package static let rules = Invariant.catalog.filter { $0.id != Invariant.oneTokenEach.id }
 
   private init(
     _ history: History, definition: Value?, type: MachineType, sees: EngineProfile.Sight,
@@ -27,7 +45,8 @@ package struct RecordedExecution {
     let input = history.records.first?.value ?? .null
     let machine = MachineRequest(
       name: Scenario.usualMachine, type: type, definition: definition ?? .null)
-    let profile = EngineProfile(name: "recording", sees: sees)
+    let profile = EngineProfile(
+      name: "recording", sees: sees, toleranceMilliseconds: Self.tolerance)
     var observation = Observation(
       scenario: Scenario(machine: machine, input: .value(input)), profile: profile)
     observation.histories = [(Scenario.usualExecution, history)]
@@ -79,5 +98,12 @@ extension RecordedExecution {
         let numbered = arena.setting(id, to: arena.number(Int64(index + 1)), in: event)
         return arena.setting(previous, to: arena.number(Int64(0)), in: numbered)
       })
+  }
+}
+
+extension Call {
+  /// The token that the call names, if it names one.
+  fileprivate var token: TaskToken? {
+    if case .signal(let token, _) = self { token } else { nil }
   }
 }

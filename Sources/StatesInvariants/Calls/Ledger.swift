@@ -16,6 +16,8 @@ struct Ledger {
   var firstCall: [Int] = []
   /// For each execution the first entry of its work, or -1.
   var firstToken: [Int] = []
+  /// For each execution whether another one goes by the same name.
+  var isShared: [Bool] = []
   /// The next call about the history at hand, or -1.
   var next = -1
   /// Activities that were deleted, with the place of the call in the log.

@@ -23,6 +23,7 @@ extension Trial {
     {
       books.stop = call
     }
+    if case .redrive = log[call].call, log[call].reply.isAccepted { books.isRedriveDue = true }
     guard token >= 0 else { return }
     if log[call].reply.isAccepted {
       noteAccepted(call, token)

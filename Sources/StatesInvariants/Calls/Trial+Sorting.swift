@@ -1,5 +1,6 @@
 import StatesEngine
 import StatesJSON
+import StatesLanguage
 
 // Calls and handouts, before any history: what each is about, and which follows which.
 
@@ -9,6 +10,7 @@ extension Trial {
     ledger.reset()
     ledger.firstCall = Array(repeating: -1, count: executions.count)
     ledger.firstToken = ledger.firstCall
+    ledger.isShared = executions.map { isShared($0.execution) }
     for place in creations.indices {
       nowCall = place
       announce(.defined)
@@ -39,8 +41,23 @@ extension Trial {
   }
 
   private func number(of execution: ExecutionName) -> Int {
-    if let first = executions.first, first.execution == execution { return 0 }
-    return executions.firstIndex { $0.execution == execution } ?? -1
+    let isFirst = executions.first.map { $0.execution == execution } ?? false
+    let place = isFirst ? 0 : executions.firstIndex { $0.execution == execution } ?? -1
+    return place >= 0 && ledger.isShared[place] ? -1 : place
+  }
+
+  /// Whether several executions go by one name, as those of an Express machine may: then nobody can
+  /// say which of them a call was about.
+  private func isShared(_ name: ExecutionName) -> Bool {
+    guard let scenario,
+      ([scenario.machine] + scenario.machines).contains(where: { $0.type == .express })
+    else { return false }
+    let starts = log.filter { logged in
+      guard case .start(let request) = logged.call, logged.reply.isAccepted else { return false }
+      let machine = ([scenario.machine] + scenario.machines).last { $0.name == request.machine }
+      return request.name == name && machine?.type == .express
+    }
+    return starts.count > 1
   }
 
   /// Lists are made from the end, so that each begins with what came first.

@@ -15,13 +15,17 @@ public struct Chart {
   let successors: [Successor]
   let retriers: [Retrier]
   let catchers: [Catcher]
+  let options: [ChoiceState.Option]
+  let choiceRules: [ChoiceRule]
   let machines: [SubMachine]
   let errorNames: [Value]
   let typedTests: [TypedTest]
   let timeoutSeconds: Int64?
   /// Whether a way through the machine can come back to where it was.
   let hasLoops: Bool
-  /// Places of states by the content hash of their names; looked up only.
+  /// The content hash of each state's name.
+  private let nameHashes: [UInt64]
+  /// In a large machine the places of states by those hashes; looked up only.
   private let places: [UInt64: Int]
 
   /// The chart of a machine that was compiled for `arena`.
@@ -35,31 +39,42 @@ public struct Chart {
     successors = maker.successors
     retriers = machine.retriers
     catchers = machine.catchers
+    (options, choiceRules) = (machine.options, machine.choiceRules)
     machines = machine.machines
     errorNames = machine.errorNames
     typedTests = maker.typedTests
     timeoutSeconds = machine.timeoutSeconds
     hasLoops = maker.hasLoops
-    places = maker.places
+    let nameHashes = machine.states.map { arena.hash(of: $0.name) }
+    self.nameHashes = nameHashes
+    let isLarge = nameHashes.count > Self.fewStates
+    places =
+      isLarge
+      ? Dictionary(zip(nameHashes, nameHashes.indices)) { first, _ in first } : [:]
   }
 
   private init() {
     machine = nil
     (states, facts, pipelines, successors) = ([], [], [], [])
     (retriers, catchers, machines, errorNames, typedTests) = ([], [], [], [], [])
+    (options, choiceRules) = ([], [])
     timeoutSeconds = nil
     hasLoops = true
-    places = [:]
+    (nameHashes, places) = ([], [:])
   }
+
+  /// Up to so many states are searched one by one.
+  private static let fewStates = 32
 
   /// The chart of an execution whose definition is not known.
   static var unknown: Chart { Chart() }
 
   /// The place of the state of that name.
   func place(of name: Value, in arena: Arena) -> Int? {
-    guard name.isString, let place = places[arena.hash(of: name)],
-      arena.equal(states[place].name, name)
-    else { return nil }
+    guard name.isString else { return nil }
+    let hash = arena.hash(of: name)
+    let found = places.isEmpty ? nameHashes.firstIndex(of: hash) : places[hash]
+    guard let place = found, arena.equal(states[place].name, name) else { return nil }
     return place
   }
 

@@ -9,7 +9,6 @@ struct ChartMaker {
   private let arena: Arena
   private(set) var facts: [StateFacts] = []
   private(set) var successors: [Successor] = []
-  private(set) var places: [UInt64: Int] = [:]
   private(set) var typedTests: [TypedTest] = []
   private(set) var hasLoops = false
 
@@ -19,16 +18,15 @@ struct ChartMaker {
   }
 
   mutating func survey() {
-    for state in machine.states {
-      places[arena.hash(of: state.name)] = state.id.index
-      facts.append(facts(of: state))
-    }
+    facts.reserveCapacity(machine.states.count)
+    for state in machine.states { facts.append(facts(of: state)) }
     let bodies = definitions()
+    let scan = FieldScan(arena)
     for state in machine.states {
       let body = bodies[state.scope.index]
       let fields = body.isObject ? arena.member(arena.key(of: state.name), of: body) : nil
       guard let fields else { continue }
-      facts[state.id.index].traits.formUnion(FieldScan(arena).traits(of: fields))
+      facts[state.id.index].traits.formUnion(scan.traits(of: fields))
       if state.tag == .choice, state.language == .jsonPath { addTests(of: fields, state.id.index) }
     }
     hasLoops = findsLoops()
@@ -52,6 +50,14 @@ struct ChartMaker {
     addSuccessors(of: state)
     facts.successors = start..<successors.count
     facts.endsScope = state.transition == .end
+    facts.traits.formUnion(state.flow.traits)
+    if case .pass(let pass) = state.kind {
+      facts.fixedResult = pass.result
+      if facts.traits.isBare, pass.result == nil { facts.traits.insert(.bare) }
+    }
+    if facts.traits.contains(.placedResult), case .path(let row) = state.flow.result {
+      facts.changedMember = machine[row].source.firstName.map { arena.key($0) }
+    }
     return facts
   }
 
@@ -138,6 +144,48 @@ struct ChartMaker {
       }
     }
     return taken < facts.count
+  }
+}
+
+extension DataFlow {
+  /// What the fields do to the data of a state, as far as it is plain.
+  fileprivate var traits: StateFacts.Traits {
+    var traits: StateFacts.Traits = []
+    if case .all = input { traits.insert(.wholeInput) }
+    if arguments != nil { traits.insert(.arguments) }
+    if assign != nil { traits.insert(.assign) }
+    var isWholeOutput = false
+    if case .all = output { isWholeOutput = true }
+    switch result {
+    case .replace where resultSelector == nil && outputTemplate == nil && isWholeOutput:
+      traits.insert(.wholeResult)
+    case .replace: break
+    case .discard: traits.insert(.discardedResult)
+    case .path: if isWholeOutput { traits.insert(.placedResult) }
+    }
+    return traits
+  }
+}
+
+extension StateFacts.Traits {
+  /// Whether no field touches the data.
+  fileprivate var isBare: Bool {
+    isSuperset(of: [.wholeInput, .wholeResult]) && !contains(.arguments)
+  }
+}
+
+extension String {
+  /// The name of the member of the top that a reference path leads through: `a` of `$.a.b[0]`.
+  fileprivate var firstName: String? {
+    let rest = utf8.dropFirst()
+    if rest.first == UInt8(ascii: ".") {
+      return String(rest.dropFirst().prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") })
+    }
+    guard rest.first == UInt8(ascii: "["), let quote = rest.dropFirst().first,
+      quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
+    else { return nil }
+    let name = rest.dropFirst(2).prefix { $0 != quote }
+    return name.contains(UInt8(ascii: "\\")) ? nil : String(name)
   }
 }
 

@@ -3,71 +3,86 @@ import StatesJSON
 /// Looks through the fields of a state for what makes its data hard to work out again.
 struct FieldScan {
   private let arena: Arena
+  private let result: Key?
+  /// Fields that hold no data, and the machines inside.
+  private let skipped: [Key]
 
-  init(_ arena: Arena) { self.arena = arena }
+  init(_ arena: Arena) {
+    self.arena = arena
+    result = arena.existingKey("Result")
+    skipped = Self.skippedNames.compactMap { arena.existingKey($0) }
+  }
+
+  private static let skippedNames = [
+    "Type", "Next", "Resource", "Default", "Comment", "Branches", "ItemProcessor", "Iterator",
+  ]
 
   /// The traits of a state with these fields; machines inside it are not looked at.
   func traits(of fields: Value) -> StateFacts.Traits {
     var traits: StateFacts.Traits = []
     for index in 0..<arena.count(of: fields) {
-      let name = arena.name(of: arena.key(at: index, of: fields))
+      let key = arena.key(at: index, of: fields)
       let value = arena.memberValue(at: index, of: fields)
-      if name == "Result" {
+      if key == result {
         if looksLikeTemplate(value) { traits.insert(.verbatim) }
-      } else if !Self.skipped.contains(name) {
-        traits.formUnion(self.traits(within: value))
+      } else if !skipped.contains(key) {
+        collect(value, &traits)
       }
     }
     return traits
   }
 
-  private static let skipped: Set<String> = [
-    "Branches", "ItemProcessor", "Iterator", "Comment", "Type", "Next", "Resource", "Default",
+  /// Adds the traits of every string inside a value; definitions nest at most 512 levels deep.
+  private func collect(_ value: Value, _ traits: inout StateFacts.Traits) {
+    switch value.kind {
+    case .null, .bool, .number: break
+    case .string: arena.withUTF8(of: value) { Self.collect($0, &traits) }
+    case .array:
+      for index in 0..<arena.count(of: value) { collect(arena.element(index, of: value), &traits) }
+    case .object:
+      for index in 0..<arena.count(of: value) {
+        collect(arena.memberValue(at: index, of: value), &traits)
+      }
+    }
+  }
+
+  private static func collect(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ traits: inout StateFacts.Traits
+  ) {
+    let dollar = UInt8(ascii: "$")
+    let isCall = bytes.starts(with: "States.".utf8)
+    guard isCall || bytes.contains(dollar) else { return }
+    for (index, byte) in bytes.enumerated() where byte == dollar && index + 1 < bytes.count {
+      let next = bytes[index + 1]
+      if next == dollar { traits.insert(.context) }
+      if startsName(next) { traits.insert(.variables) }
+    }
+    let hasIndex = bytes.contains(UInt8(ascii: "["))
+    if isCall, bytes.contains(UInt8(ascii: "(")) {
+      traits.formUnion(callTraits(bytes))
+      if hasIndex { traits.insert(.indices) }
+    }
+    if hasIndex, bytes.first == dollar { traits.insert(.indices) }
+  }
+
+  private static func callTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> StateFacts.Traits {
+    var traits: StateFacts.Traits = .intrinsics
+    if lucky.contains(where: { bytes.has($0) }) { traits.insert(.random) }
+    if hiding.contains(where: { bytes.has($0) }) { traits.insert(.hiding) }
+    if disputed.contains(where: { bytes.has($0) }) { traits.insert(.disputed) }
+    return traits
+  }
+
+  /// Functions that make of a stand-in what nobody can recognise.
+  private static let hiding: [StaticString] = [
+    "States.Base64", "States.Hash", "States.StringSplit", "States.JsonToString",
+    "States.StringToJson", "States.ArrayContains", "States.ArrayUnique",
   ]
 
-  /// The traits of every string inside a value; definitions nest at most 512 levels deep.
-  private func traits(within value: Value) -> StateFacts.Traits {
-    switch value.kind {
-    case .null, .bool, .number: []
-    case .string: traits(of: arena.string(of: value))
-    case .array:
-      (0..<arena.count(of: value)).reduce([]) {
-        $0.union(traits(within: arena.element($1, of: value)))
-      }
-    case .object:
-      (0..<arena.count(of: value)).reduce([]) {
-        $0.union(traits(within: arena.memberValue(at: $1, of: value)))
-      }
-    }
-  }
-
-  private func traits(of text: String) -> StateFacts.Traits {
-    guard text.utf8.contains(UInt8(ascii: "$")) || text.hasPrefix("States.") else { return [] }
-    var traits: StateFacts.Traits = []
-    let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() {
-      guard byte == UInt8(ascii: "$"), index + 1 < bytes.count else { continue }
-      let next = bytes[index + 1]
-      if next == UInt8(ascii: "$") { traits.insert(.context) }
-      if Self.startsName(next) { traits.insert(.variables) }
-    }
-    if text.hasPrefix("States."), text.utf8.contains(UInt8(ascii: "(")) {
-      traits.formUnion(callTraits(text))
-    }
-    if text.hasPrefix("$"), text.utf8.contains(UInt8(ascii: "[")) { traits.insert(.indices) }
-    return traits
-  }
-
-  private func callTraits(_ text: String) -> StateFacts.Traits {
-    var traits: StateFacts.Traits = .intrinsics
-    if text.has("States.MathRandom") || text.has("States.UUID") { traits.insert(.random) }
-    if Self.disputed.contains(where: text.has) { traits.insert(.disputed) }
-    if text.utf8.contains(UInt8(ascii: "[")) { traits.insert(.indices) }
-    return traits
-  }
+  private static let lucky: [StaticString] = ["States.MathRandom", "States.UUID"]
 
   /// Functions on whose corner cases the written language and the service disagree.
-  private static let disputed = [
+  private static let disputed: [StaticString] = [
     "States.JsonMerge", "States.Format", "States.ArrayGetItem", "States.ArrayRange",
   ]
 
@@ -88,14 +103,5 @@ struct FieldScan {
           || looksLikeTemplate(arena.memberValue(at: $0, of: value))
       }
     }
-  }
-}
-
-extension String {
-  /// Whether `part` stands somewhere in the text.
-  func has(_ part: String) -> Bool {
-    let (text, part) = (Array(utf8), Array(part.utf8))
-    guard !part.isEmpty, text.count >= part.count else { return part.isEmpty }
-    return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)] == part[...] }
   }
 }

@@ -7,7 +7,7 @@ import StatesPath
 struct StateFacts {
   /// What is to be known of the fields of a state before its data can be worked out again.
   struct Traits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// The state speaks JSONata.
     static let jsonata = Traits(rawValue: 1 << 0)
@@ -27,6 +27,22 @@ struct StateFacts {
     static let disputed = Traits(rawValue: 1 << 7)
     /// A Pass state with a fixed result that looks like a template.
     static let verbatim = Traits(rawValue: 1 << 8)
+    /// The state works on all of its input: it has no InputPath.
+    static let wholeInput = Traits(rawValue: 1 << 9)
+    /// The state makes arguments of its input.
+    static let arguments = Traits(rawValue: 1 << 10)
+    /// What the work gives is what the state gives, as it is.
+    static let wholeResult = Traits(rawValue: 1 << 11)
+    /// A ResultPath puts the result into the input, and all of that goes on.
+    static let placedResult = Traits(rawValue: 1 << 12)
+    /// ResultPath throws the result away.
+    static let discardedResult = Traits(rawValue: 1 << 13)
+    /// The state assigns variables.
+    static let assign = Traits(rawValue: 1 << 14)
+    /// A field calls a function whose value does not show what it was given.
+    static let hiding = Traits(rawValue: 1 << 16)
+    /// A Pass state without fields.
+    static let bare = Traits(rawValue: 1 << 15)
   }
 
   var tag: State.Tag
@@ -47,6 +63,10 @@ struct StateFacts {
   var retriers: Range<Int> = 0..<0
   var catchers: Range<Int> = 0..<0
 
+  /// What a Pass state gives whatever it is given.
+  var fixedResult: Value?
+  /// The member of the input that ResultPath may change, if that is all it does.
+  var changedMember: Key?
   /// The places of its simple comparisons in the chart.
   var typedTests: Range<Int> = 0..<0
 

@@ -26,6 +26,7 @@ extension Trial {
   /// Whether an `ErrorEquals` fits the failure of a visit (ERR-04 to ERR-08, TASK-28, TOKEN-09).
   func matches(_ errors: ErrorSet, _ visit: Int) -> Answer {
     let failure = visits[visit].failure
+    if failure.isReplaced { return .maybe }
     let answer: Answer =
       switch failure.origin {
       case .none: .maybe

@@ -30,9 +30,9 @@ extension Trial {
 
   private mutating func outcome(of visit: Int) -> ChoiceOutcome {
     let state = visits[visit].state
-    guard state < chart.states.count, case .choice(let choice) = chart.states[state].kind else {
-      return .unknown
-    }
+    guard state < chart.states.count, case .choice(let choice) = chart.states[state].kind,
+      !chart.facts[state].traits.contains(.context)
+    else { return .unknown }
     switch effectiveInput(of: visit) {
     case .fails: return .fails
     case .unknown: return .unknown
@@ -43,17 +43,14 @@ extension Trial {
   private func outcome(
     of choice: ChoiceState, over scope: DataScope, _ visit: Int
   ) -> ChoiceOutcome {
-    guard let machine = chart.machine else { return .unknown }
-    for (number, row) in choice.options.enumerated() {
-      let option = machine.options[row.index]
+    for place in choice.options.range {
       do throws(PathError) {
-        switch option.condition {
-        case .expression: return .unknown
-        case .constant(let holds): if holds { return .to(option.next.index, rule: number) }
-        case .rule(let row):
-          if try machine.choiceRules[row.index].matches(in: scope) {
-            return .to(option.next.index, rule: number)
-          }
+        guard let holds = try holds(chart.options[place].condition, in: scope) else {
+          return .unknown
+        }
+        if holds {
+          let number = place - choice.options.range.lowerBound
+          return .to(chart.options[place].next.index, rule: number)
         }
       } catch {
         if case .fails = failure(error, visit) { return .fails }
@@ -61,6 +58,17 @@ extension Trial {
       }
     }
     return choice.otherwise.map { .to($0.index, rule: nil) } ?? .nowhere
+  }
+
+  /// Whether a condition holds; `nil` where that cannot be worked out again.
+  private func holds(
+    _ condition: ChoiceState.Condition, in scope: DataScope
+  ) throws(PathError) -> Bool? {
+    switch condition {
+    case .expression: nil
+    case .constant(let holds): holds
+    case .rule(let row): try chart.choiceRules[row.index].matches(in: scope)
+    }
   }
 
   /// Error and cause of a Fail state, or `nil` where they are not known.

@@ -11,7 +11,10 @@ extension Trial {
     let state = visits[visit].state
     guard state < chart.facts.count else { return .unknown }
     switch retrial(of: visit, chart.facts[state].retriers) {
-    case .retry(let retrier, let delay): return .retry(retrier, delay)
+    case .retry(let retrier, let delay):
+      // An attempt at an activity that was deleted meanwhile fails before it begins.
+      let isGone = chart.facts[state].work == .activity && !ledger.deletions.isEmpty
+      return isGone ? .unknown : .retry(retrier, delay)
     case .unknown: return .unknown
     case .caught, .uncaught: break
     }

@@ -22,7 +22,7 @@ extension Trial {
     let state = visits[visit].state
     guard state < chart.facts.count else { return false }
     let traits = chart.facts[state].traits
-    if traits.contains(.random) { return false }
+    if traits.contains(.random) || traits.isSuperset(of: [.hiding, .context]) { return false }
     return profile == .aws || !traits.contains(.disputed)
   }
 
@@ -46,7 +46,7 @@ extension Trial {
     guard state < chart.facts.count else { return .unknown }
     let input = visits[visit].input
     if chart.facts[state].traits.contains(.jsonata) { return .value(input) }
-    if case .all = chart.states[state].flow.input { return .value(input) }
+    if chart.facts[state].traits.contains(.wholeInput) { return .value(input) }
     do throws(PathError) {
       return .value(
         try chart.pipelines[state].inputPath.select(in: scope(of: visit, input: input)))
@@ -60,7 +60,7 @@ extension Trial {
     let state = visits[visit].state
     let effective = effectiveInput(of: visit)
     guard case .value(let input) = effective else { return effective }
-    guard chart.states[state].flow.arguments != nil else { return effective }
+    guard chart.facts[state].traits.contains(.arguments) else { return effective }
     guard isReadable(visit), !chart.facts[state].traits.contains(.jsonata),
       let parameters = chart.pipelines[state].parameters
     else { return .unknown }
@@ -78,9 +78,8 @@ extension Trial {
   func output(of visit: Int, result: Value) -> Recomputed {
     let state = visits[visit].state
     guard state < chart.facts.count else { return .unknown }
-    if chart.facts[state].traits.contains(.jsonata) {
-      return chart.states[state].flow.outputTemplate == nil ? .value(result) : .unknown
-    }
+    if chart.facts[state].traits.contains(.wholeResult) { return .value(result) }
+    if chart.facts[state].traits.contains(.jsonata) { return .unknown }
     guard isReadable(visit) else { return .unknown }
     let scope = scope(of: visit, input: visits[visit].input)
     var (trace, luck) = (DataFlowTrace(), Self.noLuck)
@@ -96,13 +95,13 @@ extension Trial {
   /// What the work of a state gave, as far as it was seen: the result before ResultSelector.
   mutating func result(of visit: Int) -> Recomputed {
     let state = visits[visit].state
-    guard state < chart.states.count else { return .unknown }
-    switch chart.states[state].kind {
+    guard state < chart.facts.count else { return .unknown }
+    switch chart.facts[state].tag {
     case .task:
       let isDone = visits[visit].phase == .succeeded
       return isDone ? .value(visits[visit].attempt.result) : .unknown
-    case .pass(let pass):
-      if let result = pass.result { return .value(result) }
+    case .pass:
+      if let result = chart.facts[state].fixedResult { return .value(result) }
       return arguments(of: visit)
     case .wait, .choice, .succeed: return effectiveInput(of: visit)
     case .parallel, .map: return joinedResult(of: visit)
@@ -146,7 +145,7 @@ extension Trial {
   /// The variables that the state at hand has to set; null where it sets none.
   func assignments(of visit: Int, over data: Value) -> Recomputed {
     let state = visits[visit].state
-    guard chart.states[state].flow.assign != nil else { return .value(.null) }
+    guard chart.facts[state].traits.contains(.assign) else { return .value(.null) }
     guard isReadable(visit), !chart.facts[state].traits.contains(.jsonata) else { return .unknown }
     let scope = scope(of: visit, input: visits[visit].input)
     var luck = Self.noLuck

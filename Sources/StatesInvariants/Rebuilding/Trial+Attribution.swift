@@ -8,6 +8,7 @@ import StatesLanguage
 
 extension Trial {
   /// The scope that an event belongs to, or -1 if that is over or the event is not there.
+  @inline(__always)
   func owner(of event: UInt32) -> Int {
     guard event > 0, Int(event) < owners.count else { return -1 }
     let serial = Int(owners[Int(event)])
@@ -27,11 +28,13 @@ extension Trial {
   }
 
   /// The state that the event at hand names, or -1.
+  @inline(__always)
   var namedState: Int {
     record.subject < stateOfSubject.count ? stateOfSubject[record.subject] : -1
   }
 
   /// The scope around a scope, or -1.
+  @inline(__always)
   func outer(_ scope: Int) -> Int {
     scopes[scope].owner < 0 ? -1 : visits[scopes[scope].owner].scope
   }
@@ -64,7 +67,9 @@ extension Trial {
 
   /// Whether a scope can go on with this state.
   private func awaits(_ scope: Int, _ state: Int) -> Bool {
-    guard scopes[scope].visit < 0, scopes[scope].outcome == .running else { return false }
+    let visit = scopes[scope].visit
+    if scopes[scope].resumes, visit >= 0 { return visits[visit].state == state }
+    guard visit < 0, scopes[scope].outcome == .running else { return false }
     let last = scopes[scope].lastState
     guard last >= 0 else {
       return chart.machines[scopes[scope].machine].startAt.index == state
@@ -159,7 +164,7 @@ extension Trial {
     case .iterating: return visits[visit].tag == .map && visits[visit].join >= 0
     case .mapRun: return visits[visit].tag == .map && visits[visit].phase == .working
     case .stopped(let tag):
-      return visits[visit].tag == tag && visits[visit].phase != .aborted
+      return visits[visit].tag == tag && !visits[visit].wasStopped
         && scopes[visits[visit].scope].outcome != .running
     case .any(let tag): return visits[visit].tag == tag
     }

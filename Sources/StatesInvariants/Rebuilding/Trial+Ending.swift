@@ -28,7 +28,7 @@ extension Trial {
         failSilently(visit)
       }
     }
-    if visits[visit].phase == .failed { resolve(visit, .surfaced) }
+    if visits[visit].phase == .failed { surface(visit) }
   }
 
   mutating func redrive() {
@@ -38,6 +38,7 @@ extension Trial {
     (nowScope, nowVisit) = (top, scopes[top].visit)
     announce(.redriven)
     books.startedAt = record.time
+    books.isRedriveDue = false
     (books.endEvent, books.endedAt, books.stop) = (0, .never, -1)
     for scope in scopes.indices where scopes[scope].isUsed { reopen(scope) }
   }
@@ -48,10 +49,15 @@ extension Trial {
     scopes[scope].outcome = .running
     scopes[scope].endedAt = .never
     scopes[scope].resumes = true
+    if scopes[scope].closings > 0 {
+      scopes[scope].closings = 0
+      joins[visits[scopes[scope].owner].join].open += 1
+    }
     let visit = scopes[scope].visit
     guard visit >= 0 else { return }
     let join = visits[visit].join
     visits[visit].phase = join >= 0 ? .working : .entered
+    visits[visit].wasStopped = false
     visits[visit].attempt = Attempt()
     visits[visit].attempts = 0
     visits[visit].counters = RetryCounters()

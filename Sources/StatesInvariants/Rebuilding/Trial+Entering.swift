@@ -55,6 +55,7 @@ extension Trial {
     own(scope)
     (nowVisit, nowScope) = (visit, scope)
     settleBeforeExit(visit)
+    settleLongOutput(visit)
     nowIsCaught = visits[visit].phase == .failed
     if nowIsCaught { resolve(visit, .caught) }
     announce(.exited)
@@ -67,6 +68,23 @@ extension Trial {
     guard join >= 0, visits[visit].phase == .working else { return }
     if joins[join].outcome == .succeeded { return }
     if joins[join].failed > 0 || hasUnfinishedScope(join) { settleFailure(of: visit) }
+  }
+
+  /// A state whose output or variables are too long has failed, and may be left by a catcher.
+  private mutating func settleLongOutput(_ visit: Int) {
+    let state = visits[visit].state
+    guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty,
+      visits[visit].phase != .failed, case .value(let result) = result(of: visit)
+    else { return }
+    let texts = [expectedOutput(), assignments(of: visit, over: result)]
+    let isTooLong = texts.contains { text in
+      if case .value(let value) = text {
+        arena.textLength(of: value) > limits.payloadBytes
+      } else {
+        false
+      }
+    }
+    if isTooLong { failSilently(visit, isTooLong: true) }
   }
 
   private func hasUnfinishedScope(_ join: Int) -> Bool {

@@ -27,7 +27,7 @@ extension Trial {
   /// The scope of a visit fails with it, and so does the state around the scope.
   private mutating func failScope(of visit: Int) {
     let scope = visits[visit].scope
-    guard scopes[scope].outcome == .running else { return }
+    guard scopes[scope].outcome == .running else { return noteRival(scope) }
     scopes[scope].outcome = .failed
     scopes[scope].endedAt = record.time
     scopes[scope].endEvent = UInt32(id)
@@ -38,6 +38,16 @@ extension Trial {
     (nowVisit, nowScope) = (heldVisit, heldScope)
     let owner = scopes[scope].owner
     if owner >= 0 { pass(visits[visit].failure, to: owner) }
+  }
+
+  /// A scope that was stopped at this very moment fails too: either failure may be the state's own.
+  private mutating func noteRival(_ scope: Int) {
+    let owner = scopes[scope].owner
+    guard owner >= 0, scopes[scope].outcome == .aborted, isTied(scopes[scope].endedAt, record.time)
+    else { return }
+    visits[owner].outlook = .unknown
+    visits[owner].isCounting = false
+    visits[owner].failure.isNamed = false
   }
 
   /// A branch or iteration has failed: the first failure is the state's own.
@@ -129,7 +139,10 @@ extension Trial {
     let visit = scopes[scope].visit
     guard scopes[scope].outcome == .running, visit >= 0 else { return 0 }
     switch visits[visit].phase {
-    case .failed: return 3
+    case .failed:
+      // What waits for its next attempt has not failed its scope.
+      guard case .retry = visits[visit].outlook else { return 3 }
+      return isTied(visits[visit].failure.at, record.time) ? 3 : 1
     case .entered: return visits[visit].tag == .wait ? 1 : 2
     case .succeeded: return 2
     case .working: return visits[visit].join >= 0 ? 1 : 0
@@ -146,16 +159,27 @@ extension Trial {
       if visits[visit].join >= 0 { settleFailure(of: visit) } else { failSilently(visit) }
     }
     guard scopes[scope].outcome == .running else { return }
-    resolve(visit, .surfaced)
+    surface(visit)
     failScope(of: visit)
   }
 
+  /// Nothing handled a failure; if something should have, that may have failed with an error of its
+  /// own.
+  mutating func surface(_ visit: Int) {
+    resolve(visit, .surfaced)
+    if case .uncaught = visits[visit].outlook { return }
+    let state = visits[visit].state
+    guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty else { return }
+    visits[visit].failure.isNamed = false
+    visits[visit].failure.isReplaced = true
+  }
+
   /// A visit has failed without any event that says so.
-  mutating func failSilently(_ visit: Int, isInner: Bool = false) {
+  mutating func failSilently(_ visit: Int, isInner: Bool = false, isTooLong: Bool = false) {
     var failure = VisitFailure()
     failure.origin = .silent
     failure.isInner = isInner
-    failure.isRuntime = !isInner && isSurelyRuntime(visit)
+    failure.isRuntime = !isInner && !isTooLong && isSurelyRuntime(visit)
     fail(visit, failure)
   }
 
@@ -174,6 +198,13 @@ extension Trial {
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result)
     else { return true }
-    return arena.textLength(of: output) <= limits.payloadBytes
+    return fits(output, visit)
+  }
+
+  /// Whether what a visit gives is surely short enough; stand-ins may be shorter than what they stand
+  /// for.
+  func fits(_ output: Value, _ visit: Int) -> Bool {
+    let hasStandIns = chart.facts[visits[visit].state].traits.contains(.context)
+    return arena.textLength(of: output) + (hasStandIns ? 4096 : 0) <= limits.payloadBytes
   }
 }

@@ -20,7 +20,10 @@ extension Trial {
     let scope = visits[visit].scope
     own(scope)
     (nowVisit, nowScope, nowState) = (visit, scope, visits[visit].state)
-    if visits[visit].phase == .working, !scopes[scope].resumes { settleFailure(of: visit) }
+    if visits[visit].phase == .working, !scopes[scope].resumes {
+      settleFailure(of: visit)
+      visits[visit].failure.isTimeKnown = false
+    }
     scopes[scope].resumes = false
     nowVisit = visit
     beginAttempt(visit)

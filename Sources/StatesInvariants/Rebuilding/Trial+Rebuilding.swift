@@ -69,7 +69,9 @@ extension Trial {
     own(visits[visit].scope)
     (nowVisit, nowScope, nowState) = (visit, visits[visit].scope, visits[visit].state)
     closeAttempt(visit, as: .aborted)
-    if visits[visit].phase != .failed { visits[visit].phase = .aborted }
+    visits[visit].wasStopped = true
+    // What was not at work has rather failed by itself, and its own scope was stopped for that.
+    if visits[visit].phase == .working { visits[visit].phase = .aborted }
   }
 
   /// Events that abort name no state on AWS: one in a scope that was stopped is meant.

@@ -36,6 +36,8 @@ struct Visit {
   var counters = RetryCounters()
   /// Whether the counters are known; an engine that leaves the rules makes them useless.
   var isCounting = true
+  /// Whether an event says that it was stopped.
+  var wasStopped = false
   /// Whether the state was visited before in this scope.
   var isReturn = false
   /// Whether the state was visited before in another scope.
@@ -93,6 +95,10 @@ struct VisitFailure {
   var cause = Value.null
   var event: UInt32 = 0
   var at = Instant.start
+  /// Whether it failed at that moment, rather than some time before.
+  var isTimeKnown = true
+  /// Whether what should have handled it may have failed with an error of its own.
+  var isReplaced = false
   /// Whether error and cause are known.
   var isNamed = false
   /// Whether a timeout may be one of TimeoutSeconds, and of HeartbeatSeconds.

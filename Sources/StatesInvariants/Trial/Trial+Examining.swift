@@ -14,7 +14,7 @@ extension Trial {
     if charts.first?.machine != nil { sights.insert(.definition) }
     findings.prepare(sights, profile)
     sortCalls()
-    for place in executions.indices { examine(place, charts[place]) }
+    for place in executions.indices where !ledger.isShared[place] { examine(place, charts[place]) }
     execution = -1
     announce(.concluded)
   }
@@ -117,15 +117,36 @@ extension Trial {
 
 extension Trial {
   /// The chart of each execution's machine.
-  private func charts(_ mainChart: Chart?) -> [Chart] {
-    executions.indices.map { place in
-      if place == 0, let mainChart { return mainChart }
-      guard let request = machineRequest(of: executions[place].execution) else { return .unknown }
-      return chart(of: request)
+  private mutating func charts(_ mainChart: Chart?) -> [Chart] {
+    compiled.removeAll(keepingCapacity: true)
+    if let mainChart, let machine = scenario?.machine {
+      compiled.append((machine.definition, machine.type, mainChart))
     }
+    var charts: [Chart] = []
+    for place in executions.indices {
+      if place == 0, let mainChart {
+        charts.append(mainChart)
+      } else if let request = machineRequest(of: executions[place].execution) {
+        charts.append(chart(of: request))
+      } else {
+        charts.append(.unknown)
+      }
+    }
+    return charts
   }
 
-  private func chart(of request: MachineRequest) -> Chart {
+  /// The chart of a machine, which is compiled once for an observation.
+  mutating func chart(of request: MachineRequest) -> Chart {
+    let known = compiled.first {
+      $0.type == request.type && arena.sameText($0.definition, request.definition)
+    }
+    if let known { return known.chart }
+    let chart = compile(request)
+    compiled.append((request.definition, request.type, chart))
+    return chart
+  }
+
+  private func compile(_ request: MachineRequest) -> Chart {
     var definition = request.definition
     if definition.isString {
       guard let read = try? arena.parse(arena.string(of: definition)) else { return .unknown }

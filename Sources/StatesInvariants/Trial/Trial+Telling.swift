@@ -29,12 +29,12 @@ extension Trial {
     findings.add(
       Violation(
         rule: findings.rules[findings.rule].id, execution: executionName, message: message(self),
-        events: ordered(events), calls: ordered(calls)))
+        events: ordered(events, from: 1), calls: ordered(calls, from: 0)))
   }
 
-  private func ordered(_ places: [Int]) -> [Int] {
+  private func ordered(_ places: [Int], from first: Int) -> [Int] {
     var seen: [Int] = []
-    for place in places where place > 0 && !seen.contains(place) { seen.append(place) }
+    for place in places where place >= first && !seen.contains(place) { seen.append(place) }
     return seen.sorted()
   }
 

@@ -6,6 +6,8 @@ import StatesLanguage
 ///
 /// Events go through once. Scopes, visits and attempts that are open lie in pools; beside them there are
 /// four bytes for each event and scope, by which chains of `previousEventId` are followed.
+///
+/// What rules ask about often is inlined: a look that is not would copy this whole value first.
 struct Trial {
   let arena: Arena
   let keys: TrialKeys
@@ -15,7 +17,7 @@ struct Trial {
   var sights: Sights = []
   /// How far from the exact moment things may happen, in milliseconds.
   var tolerance: Int64 = 0
-  var profile = Profile.aws
+  let profile: Profile
   var limits = Limits()
   var scenario: Scenario?
   var creations: [(machine: MachineName, reply: Reply)] = []
@@ -24,6 +26,8 @@ struct Trial {
   var executions: [(execution: ExecutionName, history: History)] = []
   var end = Instant.start
   var isQuiescent = false
+  /// The machines that were compiled so far, by definition and type.
+  var compiled: [(definition: Value, type: MachineType, chart: Chart)] = []
   /// Whether the machine of the main execution came compiled, so that nothing is wrong with it.
   var isMainKnown = false
 
@@ -80,8 +84,9 @@ struct Trial {
   /// How far the task's attempt was before the event at hand.
   var nowStage = Attempt.Stage.none
 
-  init(_ arena: Arena, _ rules: [Invariant]) {
+  init(_ arena: Arena, _ rules: [Invariant], _ profile: Profile) {
     self.arena = arena
+    self.profile = profile
     keys = TrialKeys(arena)
     findings = Findings(rules)
     record = EventRecord(.executionStarted, at: .start, previous: 0, subject: 0)
@@ -99,6 +104,8 @@ struct Books {
   var endType = EventType.executionStarted
   var redrives = 0
   var redrivenAt: Instant?
+  /// Whether a redrive was accepted that no event has told yet.
+  var isRedriveDue = false
   /// The moment of the last event.
   var lastTime = Instant.start
   /// Whether any visit failed, and whether any did that the rules cannot explain.

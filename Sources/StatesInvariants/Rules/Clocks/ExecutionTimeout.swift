@@ -21,7 +21,7 @@ extension Trial {
   fileprivate mutating func checkExecutionTimeout() {
     guard let deadline = executionDeadline else { return }
     premise()
-    if record.type == .executionTimedOut, isLater(deadline, than: record.time) {
+    if record.type == .executionTimedOut, isLater(allowedUntil, than: record.time) {
       breach(
         {
           "the execution timed out with \($0.event($0.id)); however its TimeoutSeconds ends at "

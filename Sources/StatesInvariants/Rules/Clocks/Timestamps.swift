@@ -31,7 +31,9 @@ extension Trial {
             + "however \($0.event(1))"
         }, at: 1, calls: nowCall)
     }
-    guard let stop = description.stopDate, books.endEvent > 0, !isTied(stop, books.endedAt) else {
+    guard let stop = description.stopDate, books.endEvent > 0, !books.isRedriveDue,
+      !isTied(stop, books.endedAt)
+    else {
       return
     }
     breach(

@@ -18,9 +18,12 @@ extension Invariant {
 
 extension Trial {
   /// The Parallel or Map around the scope whose first state is entered, or -1.
+  @inline(__always)
   private var beginner: Int {
-    let scope = scopes[nowScope]
-    return scope.entries == 0 && scope.lastState < 0 && !scope.resumes ? scope.owner : -1
+    guard scopes[nowScope].entries == 0, scopes[nowScope].lastState < 0,
+      !scopes[nowScope].resumes
+    else { return -1 }
+    return scopes[nowScope].owner
   }
 
   fileprivate mutating func checkBranchInput() {

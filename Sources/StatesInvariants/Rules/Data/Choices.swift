@@ -28,6 +28,7 @@ extension Invariant {
 
 extension Trial {
   /// The Choice that led to the state at hand, or -1.
+  @inline(__always)
   private var choiceBefore: Int {
     let last = scopes[nowScope].lastState
     guard unfinishedVisit == nil, last >= 0, last < chart.facts.count,

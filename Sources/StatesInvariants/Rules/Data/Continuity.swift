@@ -11,22 +11,23 @@ extension Invariant {
 
 extension Trial {
   fileprivate mutating func checkContinuity() {
-    let scope = scopes[nowScope]
-    guard unfinishedVisit == nil, !scope.resumes else { return }
-    let expected: Value
-    if scope.lastState >= 0 {
-      expected = scope.output
-    } else {
-      guard nowScope == top, let input = scope.input else { return }
+    guard unfinishedVisit == nil, !scopes[nowScope].resumes else { return }
+    var expected = scopes[nowScope].output
+    if scopes[nowScope].lastState < 0 {
+      guard nowScope == top, let input = scopes[nowScope].input else { return }
       expected = input
     }
     premise()
     guard !arena.equal(expected, record.value) else { return }
+    breachOfContinuity(expected, Int(max(1, scopes[nowScope].lastExit)))
+  }
+
+  private mutating func breachOfContinuity(_ expected: Value, _ before: Int) {
     breach(
       {
         "\($0.quoted(state: $0.nowState)) is given \($0.text($0.record.value)) (\($0.event($0.id))); "
           + "however what came before gave \($0.text(expected)) "
-          + "(\($0.event(max(1, scope.lastExit))))"
-      }, at: Int(max(1, scope.lastExit)), id)
+          + "(\($0.event(before)))"
+      }, at: before, id)
   }
 }

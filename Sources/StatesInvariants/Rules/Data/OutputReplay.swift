@@ -72,13 +72,14 @@ extension Trial {
   }
 
   /// Whether the state at hand is left well and reads its data by paths.
+  @inline(__always)
   private var hasPlainExit: Bool {
     !nowIsCaught && nowState < chart.facts.count
       && !chart.facts[nowState].traits.contains(.jsonata)
   }
 
   fileprivate mutating func checkDiscardedResult() {
-    guard hasPlainExit, case .discard = chart.states[nowState].flow.result else { return }
+    guard hasPlainExit, chart.facts[nowState].traits.contains(.discardedResult) else { return }
     let scope = scope(of: nowVisit, input: visits[nowVisit].input)
     guard let expected = try? chart.pipelines[nowState].outputPath.select(in: scope) else { return }
     premise()
@@ -86,25 +87,24 @@ extension Trial {
   }
 
   fileprivate mutating func checkRestOfInputKept() {
-    guard hasPlainExit, case .path(let row) = chart.states[nowState].flow.result,
-      case .all = chart.states[nowState].flow.output, visits[nowVisit].input.isObject,
-      let name = chart.machine?.paths[row.index].source.firstName
+    guard hasPlainExit, let changed = chart.facts[nowState].changedMember,
+      visits[nowVisit].input.isObject
     else { return }
     premise()
     let input = visits[nowVisit].input
-    guard record.value.isObject else { return breachOfRest(name, "it is no object") }
+    guard record.value.isObject else { return breachOfRest(changed, "it is no object") }
     for index in 0..<arena.count(of: input) {
       let key = arena.key(at: index, of: input)
-      let member = arena.name(of: key)
-      guard member != name else { continue }
+      guard key != changed else { continue }
       let kept = arena.member(key, of: record.value)
       guard let kept, arena.equal(kept, arena.memberValue(at: index, of: input)) else {
-        return breachOfRest(name, "the member '\(member)' is not as it was")
+        return breachOfRest(changed, "the member '\(arena.name(of: key))' is not as it was")
       }
     }
   }
 
-  private mutating func breachOfRest(_ name: String, _ what: String) {
+  private mutating func breachOfRest(_ changed: Key, _ what: String) {
+    let name = arena.name(of: changed)
     breach(
       {
         "\($0.quoted(visit: $0.nowVisit)) gives \($0.text($0.record.value)) (\($0.event($0.id))); "
@@ -113,10 +113,8 @@ extension Trial {
   }
 
   fileprivate mutating func checkFixedResult() {
-    guard hasPlainExit, chart.facts[nowState].traits.contains(.verbatim),
-      case .pass(let pass) = chart.states[nowState].kind, let result = pass.result,
-      case .replace = chart.states[nowState].flow.result,
-      case .all = chart.states[nowState].flow.output
+    guard hasPlainExit, chart.facts[nowState].traits.isSuperset(of: [.verbatim, .wholeResult]),
+      let result = chart.facts[nowState].fixedResult
     else { return }
     premise()
     if !arena.equal(result, record.value) { breachOfOutput(result) }
@@ -139,31 +137,8 @@ extension Trial {
   }
 
   fileprivate mutating func checkBarePass() {
-    guard hasPlainExit, case .pass(let pass) = chart.states[nowState].kind, pass.result == nil,
-      isBare(chart.states[nowState].flow)
-    else { return }
+    guard hasPlainExit, chart.facts[nowState].traits.contains(.bare) else { return }
     premise()
     if !arena.equal(visits[nowVisit].input, record.value) { breachOfOutput(visits[nowVisit].input) }
-  }
-
-  private func isBare(_ flow: DataFlow) -> Bool {
-    guard case .all = flow.input, case .replace = flow.result, case .all = flow.output else {
-      return false
-    }
-    return flow.arguments == nil && flow.resultSelector == nil
-  }
-}
-
-extension String {
-  /// The name of the member of the top that a reference path leads through: `a` of `$.a.b[0]`.
-  fileprivate var firstName: String? {
-    let rest = dropFirst()
-    if rest.hasPrefix(".") {
-      return String(rest.dropFirst().prefix { $0 != "." && $0 != "[" })
-    }
-    guard rest.hasPrefix("['") || rest.hasPrefix("[\"") else { return nil }
-    let quote = rest.dropFirst().first
-    let name = rest.dropFirst(2).prefix { $0 != quote }
-    return name.contains("\\") ? nil : String(name)
   }
 }

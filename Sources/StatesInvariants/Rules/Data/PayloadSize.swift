@@ -26,10 +26,10 @@ extension Trial {
 extension EventType {
   /// Whether the event's value is data that flows, rather than an error or a number.
   var carriesPayload: Bool {
-    if entered != nil || exited != nil { return true }
+    if exited != nil { return true }
     switch self {
-    case .executionStarted, .executionSucceeded, .taskScheduled, .taskSubmitted, .taskSucceeded,
-      .lambdaFunctionScheduled, .lambdaFunctionSucceeded, .activityScheduled, .activitySucceeded:
+    case .executionSucceeded, .taskScheduled, .taskSucceeded, .lambdaFunctionScheduled,
+      .lambdaFunctionSucceeded, .activityScheduled, .activitySucceeded:
       return true
     case _: return false
     }

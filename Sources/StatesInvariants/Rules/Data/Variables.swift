@@ -19,6 +19,7 @@ extension Invariant {
 }
 
 extension Trial {
+  @inline(__always)
   private var readsVariables: Bool {
     nowState < chart.facts.count && chart.facts[nowState].traits.contains(.variables)
   }
@@ -39,7 +40,7 @@ extension Trial {
     guard !nowIsCaught, nowState < chart.facts.count, chart.facts[nowState].tag != .choice else {
       return
     }
-    guard chart.states[nowState].flow.assign != nil else { return }
+    guard chart.facts[nowState].traits.contains(.assign) else { return }
     guard case .value(let data) = result(of: nowVisit),
       case .value(let expected) = assignments(of: nowVisit, over: data)
     else { return doubt() }

@@ -1,5 +1,7 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
+import StatesPath
 
 extension Invariant {
   static let catcherChosen = Invariant(
@@ -13,6 +15,7 @@ extension Trial {
     switch (visits[nowVisit].outlook, nowResolution) {
     case (.unknown, _): doubt()
     case (.caught(let catcher), .surfaced):
+      if mayFail(catcher: catcher, of: nowVisit) { return doubt() }
       premise()
       breach(
         {
@@ -30,6 +33,18 @@ extension Trial {
       if hasCatchers { premise() }
     case (.retry, _), (.caught, .retried), (.uncaught, .retried): break
     }
+  }
+
+  /// Whether a catcher may fail in its turn: its fields may ask for what is not there.
+  private func mayFail(catcher place: Int, of visit: Int) -> Bool {
+    let catcher = chart.catchers[place]
+    guard catcher.assign == nil, catcher.output == nil else { return true }
+    let input = visits[visit].input
+    guard arena.textLength(of: input) <= limits.payloadBytes / 2 else { return true }
+    guard case .path(let row) = catcher.result else { return limits != Limits() }
+    let placed = try? chart.machine?.paths[row.index].write(
+      keys.emptyObject, into: input, arena: arena)
+    return placed == nil || limits != Limits()
   }
 
   private var hasCatchers: Bool {

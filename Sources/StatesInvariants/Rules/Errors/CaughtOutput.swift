@@ -133,7 +133,8 @@ extension Trial {
   }
 
   fileprivate mutating func checkInnerErrorAtEnd() {
-    guard record.type == .executionFailed, nowVisit >= 0, visits[nowVisit].failure.isInner,
+    guard record.type == .executionFailed, !isHistoryFull, nowVisit >= 0,
+      visits[nowVisit].failure.isInner,
       visits[nowVisit].failure.isNamed, case .uncaught = visits[nowVisit].outlook
     else { return }
     checkInner(nowVisit, record.value, record.detail)

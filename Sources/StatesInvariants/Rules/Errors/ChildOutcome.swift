@@ -40,6 +40,8 @@ extension Trial {
   }
 
   private mutating func checkChildFailed() {
+    // What the child gave may be too long for the task, however well it ended.
+    guard !arena.equal(record.value, keys.dataLimit) else { return }
     premise()
     guard !record.value.isString || arena.string(of: record.value) != "States.TaskFailed" else {
       return

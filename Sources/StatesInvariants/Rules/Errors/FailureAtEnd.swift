@@ -81,7 +81,7 @@ extension Trial {
     }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result),
-      arena.textLength(of: output) <= limits.payloadBytes, isAssignable(visit, result)
+      fits(output, visit), isAssignable(visit, result)
     else { return true }
     return false
   }

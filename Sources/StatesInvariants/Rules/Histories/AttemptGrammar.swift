@@ -6,23 +6,22 @@ extension Invariant {
     "INV-H07",
     "An attempt of a task is scheduled, starts, and ends exactly once before its state is left.",
     rests: ["TASK-05", "TASK-06"], needs: .events,
-    .at(.scheduled) { $0.checkStage(from: [.none, .closed]) },
-    .at(.started) { $0.checkStage(from: [.scheduled]) }, .at(.closed) { $0.checkClosing() },
+    .at(.scheduled) { $0.checkStage($0.nowStage == .none || $0.nowStage == .closed) },
+    .at(.started) { $0.checkStage($0.nowStage == .scheduled) }, .at(.closed) { $0.checkClosing() },
     .at(.exited) { $0.checkAttemptOver() })
 }
 
 extension Trial {
-  fileprivate mutating func checkStage(from stages: [Attempt.Stage]) {
+  fileprivate mutating func checkStage(_ fits: Bool) {
     premise()
-    guard !stages.contains(nowStage) else { return }
-    breachOfGrammar()
+    if !fits { breachOfGrammar() }
   }
 
   fileprivate mutating func checkClosing() {
     switch visits[nowVisit].attempt.outcome {
-    case .succeeded, .failed, .timedOut: checkStage(from: [.started])
-    case .startFailed: checkStage(from: [.scheduled, .started])
-    case .scheduleFailed: checkStage(from: [.none, .scheduled, .closed])
+    case .succeeded, .failed, .timedOut: checkStage(nowStage == .started)
+    case .startFailed: checkStage(nowStage == .scheduled || nowStage == .started)
+    case .scheduleFailed: checkStage(nowStage != .started)
     case .scheduled, .started: break
     }
   }
@@ -39,8 +38,12 @@ extension Trial {
   fileprivate mutating func checkAttemptOver() {
     guard visits[nowVisit].tag == .task, !visits[nowVisit].failure.isEarly else { return }
     premise()
-    let attempt = visits[nowVisit].attempt
-    guard attempt.stage != .closed, !nowIsCaught || attempt.isOpen else { return }
+    let isOpen = visits[nowVisit].attempt.isOpen
+    guard visits[nowVisit].attempt.stage != .closed, !nowIsCaught || isOpen else { return }
+    breachOfExit(visits[nowVisit].attempt)
+  }
+
+  private mutating func breachOfExit(_ attempt: Attempt) {
     breach(
       {
         "\($0.quoted(visit: $0.nowVisit)) is left (\($0.event($0.id))); however its attempt "

@@ -15,7 +15,7 @@ extension Trial {
     guard first.type == .executionStarted else {
       return breach({ "the history begins with \($0.event(1))" }, at: 1)
     }
-    guard let input = givenInput, !arena.equal(input, first.value) else { return }
+    guard let input = otherInput(than: first.value) else { return }
     breach(
       {
         "\($0.event(1)) has the input \($0.text(first.value)); however the execution was started with "
@@ -23,14 +23,18 @@ extension Trial {
       }, at: 1)
   }
 
-  /// What the execution at hand was started with.
-  private var givenInput: Value? {
+  /// What the execution at hand was started with, if that was never `input`: an Express execution's
+  /// name can be used again.
+  private func otherInput(than input: Value) -> Value? {
+    var other: Value?
     for logged in log where logged.reply.isAccepted {
-      if case .start(let request) = logged.call, request.name == executionName {
-        return value(of: request.input)
-      }
+      guard case .start(let request) = logged.call, request.name == executionName,
+        let given = value(of: request.input)
+      else { continue }
+      if arena.equal(given, input) { return nil }
+      if other == nil { other = given }
     }
-    return nil
+    return other
   }
 
   fileprivate mutating func checkDescribedInput() {

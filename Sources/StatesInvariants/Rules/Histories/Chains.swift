@@ -19,10 +19,12 @@ extension Trial {
   }
 
   fileprivate mutating func checkPredecessor() {
-    let scope = scopes[nowScope]
-    guard unfinishedVisit == nil, !scope.resumes else { return }
-    let expected = scope.lastState >= 0 ? scope.lastExit : nowScope == top ? 0 : scope.began
-    guard scope.lastState >= 0 || nowScope == top || scope.machine >= 0 else { return }
+    guard unfinishedVisit == nil, !scopes[nowScope].resumes else { return }
+    var expected = scopes[nowScope].lastExit
+    if scopes[nowScope].lastState < 0 {
+      guard nowScope == top || scopes[nowScope].machine >= 0 else { return }
+      expected = nowScope == top ? 0 : scopes[nowScope].began
+    }
     premise()
     guard record.previous != expected else { return }
     breach(

@@ -65,7 +65,9 @@ extension Trial {
         {
           "the history has \($0.records.count) events; however the most allowed is \($0.limits.events)"
         }, at: limits.events + 1)
-    } else if last.type == .executionFailed, !arena.equal(last.value, keys.runtime) {
+    } else if last.type == .executionFailed, !arena.equal(last.value, keys.runtime),
+      !hasFailedBeforeTheEnd
+    {
       breach(
         {
           "the full history ends with \($0.event($0.records.count)) and \($0.name(last.value)); "
@@ -77,6 +79,21 @@ extension Trial {
           "the full history ends with \($0.event($0.records.count)); however the execution has to be "
             + "FAILED with States.Runtime"
         }, at: records.count)
+    }
+  }
+
+  /// Whether the last event but one is why the execution failed.
+  private var hasFailedBeforeTheEnd: Bool {
+    guard records.count > 1 else { return false }
+    switch records[records.count - 2].type {
+    case .failStateEntered, .parallelStateFailed, .mapStateFailed, .mapRunFailed, .taskSubmitFailed,
+      .evaluationFailed:
+      return true
+    case let type:
+      switch type.workStage?.stage {
+      case .failed, .timedOut, .startFailed, .scheduleFailed: return true
+      case .scheduled, .started, .succeeded, nil: return false
+      }
     }
   }
 
@@ -95,7 +112,9 @@ extension Trial {
 
   fileprivate mutating func checkDescribedOutput() {
     guard case .described(let description) = log[nowCall].reply, books.endEvent > 0,
-      books.endType == .executionSucceeded, isLater(log[nowCall].time, than: books.endedAt)
+      !books.isRedriveDue, description.status == .succeeded,
+      books.endType == .executionSucceeded,
+      isLater(log[nowCall].time, than: books.endedAt)
     else { return }
     premise()
     let output = records[books.endEvent - 1].value

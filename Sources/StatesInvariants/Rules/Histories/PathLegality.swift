@@ -20,15 +20,21 @@ extension Trial {
             + "has no such state"
         }, at: id)
     }
-    let scope = scopes[nowScope]
-    guard unfinishedVisit == nil, !scope.resumes, scope.machine >= 0 else { return }
-    guard scope.lastState >= 0 else { return checkStart(scope) }
-    guard scope.lastState < chart.facts.count else { return }
-    let way: Successor.Way = scope.lastWasCaught ? .caught : .onward
-    let isLegal = chart.successors(of: scope.lastState).contains {
-      $0.state == nowState && $0.way == way
+    guard unfinishedVisit == nil, !scopes[nowScope].resumes, scopes[nowScope].machine >= 0 else {
+      return
     }
-    guard !isLegal else { return }
+    let last = scopes[nowScope].lastState
+    guard last >= 0 else { return checkStart(scopes[nowScope]) }
+    guard last < chart.facts.count else { return }
+    let way: Successor.Way = scopes[nowScope].lastWasCaught ? .caught : .onward
+    for successor in chart.facts[last].successors {
+      let (state, itsWay) = (chart.successors[successor].state, chart.successors[successor].way)
+      if state == nowState, itsWay == way { return }
+    }
+    breachOfWay(scopes[nowScope])
+  }
+
+  private mutating func breachOfWay(_ scope: Scope) {
     breach(
       {
         "\($0.quoted(state: $0.nowState)) is entered (\($0.event($0.id))) after "

@@ -40,9 +40,9 @@ extension Trial {
       books.describedEnd = (nowCall, description.status)
       return
     }
-    guard description.status != status, isLater(log[nowCall].time, than: books.endedAt) else {
-      return
-    }
+    guard description.status != status, !books.isRedriveDue,
+      isLater(log[nowCall].time, than: books.endedAt)
+    else { return }
     breach(
       {
         "\($0.call($0.nowCall)) says \(description.status.rawValue); however the execution had ended "

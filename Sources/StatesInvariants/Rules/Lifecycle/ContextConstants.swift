@@ -23,6 +23,7 @@ extension Trial {
     compareConstants(expected)
   }
 
+  @inline(__always)
   private var readsContext: Bool {
     nowState < chart.facts.count && chart.facts[nowState].traits.contains(.context)
   }

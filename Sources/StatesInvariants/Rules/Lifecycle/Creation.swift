@@ -17,12 +17,13 @@ extension Invariant {
 
 extension Trial {
   /// What is wrong with the definition whose answer is at hand; `nil` if it is not known.
-  private func faults() -> [Diagnostic]? {
+  private mutating func faults() -> [Diagnostic]? {
     let name = creations[nowCall].machine
     guard let scenario,
       let request = ([scenario.machine] + scenario.machines).first(where: { $0.name == name })
     else { return nil }
     if nowCall == 0, isMainKnown { return [] }
+    if chart(of: request).machine != nil { return [] }
     if request.definition.isString {
       let text = Array(arena.string(of: request.definition).utf8)
       return Machine.diagnostics(of: text, as: request.type).diagnostics

@@ -83,7 +83,7 @@ extension Trial {
 
   fileprivate mutating func checkDescribedStopped() {
     let stop = books.stop
-    guard stop >= 0, case .described(let description) = log[nowCall].reply,
+    guard stop >= 0, !books.isRedriveDue, case .described(let description) = log[nowCall].reply,
       isLater(log[nowCall].time, than: log[stop].time)
     else { return }
     premise()
@@ -103,7 +103,8 @@ extension Trial {
       premise()
       books.lateStop = nowCall
     }
-    guard books.lateStop >= 0, case .described(let description) = log[nowCall].reply,
+    guard books.lateStop >= 0, !books.isRedriveDue,
+      case .described(let description) = log[nowCall].reply,
       description.status != books.endType.statusAfter
     else { return }
     let stop = books.lateStop

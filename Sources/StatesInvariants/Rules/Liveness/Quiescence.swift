@@ -11,9 +11,14 @@ extension Invariant {
     .at(.finished) { $0.checkQuiescence() })
 
   static let progress = Invariant(
-    "INV-L02", "What is due happens: a Wait ends, a retry begins.",
-    rests: ["TASK-24", "WAIT-01"], needs: .timedRun,
-    .at(.exited) { $0.checkWaitNotLate() }, .at(.ended) { $0.checkNothingOverdueAtEnd() },
+    "INV-L02",
+    "What is due happens: a Wait ends, a retry begins, an answer ends its attempt, and nothing takes "
+      + "time between one state and the next.",
+    rests: ["TASK-24", "WAIT-01", "MODEL-03"], needs: .timedRun,
+    .at(.exited) { $0.checkWaitNotLate() }, .at(.exited) { $0.checkExitNotLate() },
+    .at(.closed) { $0.checkAnswerNotLate() }, .at(.entered) { $0.checkSuccessorNotLate() },
+    .at(.scheduled) { $0.checkFirstAttemptNotLate() },
+    .at(.ended) { $0.checkSuccessNotLate() }, .at(.ended) { $0.checkNothingOverdueAtEnd() },
     .at(.finished) { $0.checkNothingOverdue() })
 
   static let endsInTime = Invariant(
@@ -152,7 +157,11 @@ extension Trial {
   private mutating func checkIdleRoom(at moment: Instant, isOver: Bool) {
     for visit in visits.indices where visits[visit].isUsed && visits[visit].join >= 0 {
       let join = joins[visits[visit].join]
-      guard visits[visit].tag == .map, join.outcome == .running, join.failed == 0,
+      let state = visits[visit].state
+      let isDistributed =
+        state < chart.facts.count
+        && chart.facts[state].traits.contains(.distributed)
+      guard visits[visit].tag == .map, !isDistributed, join.outcome == .running, join.failed == 0,
         join.idleSince != .never
       else { continue }
       premise()

@@ -26,6 +26,7 @@ extension Trial {
   }
 
   /// The visit that was not left before the state at hand was entered; `nil` if there is none.
+  @inline(__always)
   var unfinishedVisit: Int? {
     guard nowVisit >= 0, visits[nowVisit].entered < id, !scopes[nowScope].resumes else {
       return nil

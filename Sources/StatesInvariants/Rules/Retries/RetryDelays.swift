@@ -20,6 +20,7 @@ extension Trial {
     guard nowResolution == .retried, case .retry(let place, let delay) = visits[nowVisit].outlook
     else { return }
     guard isAny || delay.use > 1 || visits[nowVisit].counters.total > delay.use else { return }
+    guard visits[nowVisit].failure.isTimeKnown else { return doubt() }
     premise()
     let took = visits[nowVisit].failure.at.milliseconds(until: record.time)
     // A real engine may come later; a simulated one has no reason to.

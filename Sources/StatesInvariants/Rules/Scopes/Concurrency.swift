@@ -58,25 +58,30 @@ extension Trial {
 
   fileprivate mutating func checkWorkConservation() {
     guard nowStep == .started else { return }
-    let facts = joins[visits[nowVisit].join]
-    guard facts.idleSince != .never else { return }
+    let join = visits[nowVisit].join
+    let (since, event) = (joins[join].idleSince, joins[join].idleSinceEvent)
+    guard since != .never else { return }
     premise()
-    guard isLater(record.time, than: facts.idleSince) else { return }
+    guard isLater(record.time, than: since) else { return }
     breach(
       {
         "iteration \($0.scopes[$0.nowScope].number) of \($0.quoted(visit: $0.nowVisit)) starts "
-          + "(\($0.event($0.id))); however there was room for it since \(facts.idleSince) "
-          + "(\($0.event(facts.idleSinceEvent)))"
-      }, at: Int(facts.idleSinceEvent), id)
+          + "(\($0.event($0.id))); however there was room for it since \(since) "
+          + "(\($0.event(event)))"
+      }, at: Int(event), id)
   }
 
   fileprivate mutating func checkBeginning() {
-    let scope = scopes[nowScope]
-    guard scope.entries == 0, scope.owner >= 0, visits[scope.owner].tag == .parallel,
-      !scope.resumes
+    let owner = scopes[nowScope].owner
+    guard scopes[nowScope].entries == 0, owner >= 0, visits[owner].tag == .parallel,
+      !scopes[nowScope].resumes
     else { return }
     premise()
-    guard isLater(record.time, than: scope.beganAt) else { return }
+    guard isLater(record.time, than: scopes[nowScope].beganAt) else { return }
+    breachOfBeginning(scopes[nowScope])
+  }
+
+  private mutating func breachOfBeginning(_ scope: Scope) {
     breach(
       {
         "branch \(scope.number) of \($0.quoted(visit: scope.owner)) begins (\($0.event($0.id))); "

@@ -67,7 +67,7 @@ extension Trial {
     let failure = visits[nowVisit].failure
     guard failure.origin == .silent, failure.isInner, !failure.isRuntime,
       visits[nowVisit].tag == .parallel, visits[nowVisit].join >= 0,
-      unexplained(visits[nowVisit].join)
+      scopes[nowScope].outcome != .aborted, unexplained(visits[nowVisit].join)
     else { return }
     breach(
       {
@@ -139,7 +139,9 @@ extension Trial {
 extension Trial {
   fileprivate mutating func checkIterationsAccounted() {
     let join = visits[nowVisit].join
-    guard !isSuccess, join >= 0, visits[nowVisit].tag == .map, !isDistributed else { return }
+    guard !isSuccess, join >= 0, visits[nowVisit].tag == .map, !isDistributed,
+      joins[join].failed > 0
+    else { return }
     premise()
     var scope = joins[join].firstScope
     while scope >= 0 {

@@ -23,6 +23,7 @@ extension Invariant {
 
 extension Trial {
   /// The token of the attempt that the event at hand ends by an answer, or -1.
+  @inline(__always)
   private var answered: Int {
     guard nowStage == .started else { return -1 }
     switch visits[nowVisit].attempt.outcome {

@@ -29,5 +29,7 @@ extension Trial {
 
 extension TaskRequest {
   /// Whether workers poll for this task.
-  var isActivity: Bool { resource.has(":activity:") }
+  var isActivity: Bool {
+    resource.utf8.withContiguousStorageIfAvailable { $0.has(":activity:") } ?? false
+  }
 }

@@ -17,6 +17,7 @@ extension Invariant {
 
 extension Trial {
   /// Whether the call at hand is about an attempt that had ended strictly before.
+  @inline(__always)
   private var isLateCallback: Bool {
     guard nowToken >= 0, ledger.tokens[nowToken].closing != .open else { return false }
     let call = log[nowCall].call

@@ -17,8 +17,11 @@ extension Invariant {
 
 extension Trial {
   /// The output that the call at hand hands in for an open attempt.
+  @inline(__always)
   private var handedIn: Document? {
-    guard nowToken >= 0, case .signal(_, .succeed(let document)) = log[nowCall].call,
+    // Whether an attempt that ends at this very moment is still open is not agreed.
+    guard nowToken >= 0, log[nowCall].reply.code != .taskTimedOut,
+      case .signal(_, .succeed(let document)) = log[nowCall].call,
       ledger.tokens[nowToken].closing == .open, ledger.tokens[nowToken].accepted < 0
     else { return nil }
     return document
@@ -28,6 +31,7 @@ extension Trial {
     guard case .text? = handedIn, let document = handedIn, value(of: document) == nil else {
       return
     }
+    guard !isDeleted(nowToken) else { return }
     premise()
     guard log[nowCall].reply.code != .invalidOutput else { return }
     breach(
@@ -38,7 +42,9 @@ extension Trial {
   }
 
   fileprivate mutating func checkOutputSize() {
-    guard let document = handedIn, isToldByToken, value(of: document) != nil else { return }
+    guard let document = handedIn, isToldByToken, value(of: document) != nil,
+      !isDeleted(nowToken)
+    else { return }
     let size = size(of: document)
     let isTooLong = size > limits.payloadBytes
     let isRefused = log[nowCall].reply.code == .invalidOutput

@@ -21,6 +21,8 @@ extension Trial {
   }
 
   fileprivate mutating func checkAttemptOfToken() {
+    // A full history shows no more starts.
+    guard records.count < limits.events else { return }
     var token = ledger.firstToken[execution]
     while token >= 0 {
       let facts = ledger.tokens[token]
