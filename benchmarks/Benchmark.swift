@@ -16,8 +16,8 @@ struct Benchmark: Sendable {
 
   /// Every benchmark there is.
   static let all: [Benchmark] = [
-    .draws, .shrinking, .shrinkingFurther, .json, .jsonProperties, .regex, .templates, .path,
-    .validate, .interpreter, .generator, .coverage, .invariants, .planted, .saboteurs,
+    .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
+    .path, .validate, .interpreter, .generator, .coverage, .invariants, .planted, .saboteurs,
   ]
 }
 

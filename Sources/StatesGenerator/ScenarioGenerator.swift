@@ -101,7 +101,11 @@ extension MachineBuilder {
     }
     (wanted, wantedStates) = (mayHave, size)
     self.isExpress = isExpress == 1
-    if self.isExpress { used.insert(.express) }
+    if self.isExpress {
+      used.insert(.express)
+      // No Express workflow is a simpler case than a Standard one.
+      for _ in 0..<Self.expressWeight { choices.force(0, upTo: 0, as: .alternative) }
+    }
     let odd = UInt64(StateName.odd.count)
     oddness = Int(
       choices.draw(upTo: odd, as: .alternative) { random in
@@ -109,6 +113,8 @@ extension MachineBuilder {
       })
     if oddness > 0 { used.insert(.oddName) }
   }
+
+  private static let expressWeight = 8
 
   /// Makes ready for another world around the same machine.
   mutating func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {

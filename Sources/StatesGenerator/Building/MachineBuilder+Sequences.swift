@@ -159,7 +159,10 @@ extension MachineBuilder {
     let level = frame.levels.count - 1
     let isAwaited = frame.levels[level] != nil
     switch flow {
-    case .ended, .closed, .chooses(nil): choices.force(isAwaited ? 1 : 0, upTo: 1, as: .more)
+    case .ended, .closed, .chooses(nil):
+      choices.force(isAwaited ? 1 : 0, upTo: 1, as: .more)
+      // As many decisions as at every other end of a row.
+      if !isAwaited { choices.force(0, upTo: 2, as: .alternative) }
     case .goes(let point):
       if goesOn(&choices, isAwaited: isAwaited, chance: level == 0 ? 7 : 4) {
         push(.next, link(to: 0, with: point))

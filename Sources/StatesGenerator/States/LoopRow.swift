@@ -16,6 +16,8 @@ extension StateRow {
     draw: { builder, choices, label in
       let counter = builder.addCounter()
       let rounds = choices.integer(in: 0...3)
+      // It is no simpler than the two states and the rule that it stands for.
+      for _ in 0..<16 { choices.force(0, upTo: 0, as: .alternative) }
       let outer = builder.frame.factor
       let pass = builder.open(label, .pass)
       var point = label.point

@@ -33,10 +33,12 @@ extension Shrinker {
   }
 
   /// Searches from `start`, with nothing that need outlive the call; otherwise as
-  /// ``smallest(from:budget:passes:explains:gen:where:)``.
+  /// ``smallest(from:budget:passes:explains:gen:where:)``. At the end `afterwards` gets the shrinker
+  /// with the smallest case.
   public static func smallest<Value>(
     from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
-    explains: Bool = false, build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool
+    explains: Bool = false, build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool,
+    afterwards: (inout Shrinker) -> Void = { _ in }
   ) -> Outcome {
     withoutActuallyEscaping(build) { build in
       withoutActuallyEscaping(isInteresting) { isInteresting in
@@ -45,6 +47,7 @@ extension Shrinker {
         shrinker.run(passes)
         let evaluations = shrinker.evaluations
         let explanation = explains ? shrinker.explain() : Explanation()
+        afterwards(&shrinker)
         return Outcome(
           best: shrinker.best, evaluations: evaluations, replays: shrinker.replays,
           tallies: shrinker.tallies, explanation: explanation)

@@ -1,6 +1,7 @@
 import StatesEngine
 import StatesGenerator
 import StatesInvariants
+import StatesJSON
 import StatesProperty
 
 extension Campaign {
@@ -9,7 +10,8 @@ extension Campaign {
 
   /// The smallest case that breaks what the case of a seed breaks first.
   ///
-  /// Only breaches of the same kind count, so that one bug does not turn into another.
+  /// Only breaches of the same kind count, so that one bug does not turn into another, and only of
+  /// cases that the reference does right, so that none turns into a mistake of this kit.
   ///
   /// - Parameters:
   ///   - failed: A case that fails when drawn with `mix`.
@@ -23,19 +25,26 @@ extension Campaign {
     let kind = failed.kinds[0]
     var worker = CampaignWorker(self, rules: rules.filter { $0.id == kind.rule })
     var start = Choices(seed: failed.seed)
-    _ = worker.rebuild(&start, mix)
+    let first = worker.rebuild(&start, mix)
+    let isOurs = worker.isShownByReference(kind, first)
+    var irrelevant: [JSONPointer] = []
     let outcome = withoutActuallyEscaping(isStopped) { isStopped in
       Shrinker.smallest(
         from: start, budget: shrinkingBudget, passes: Self.passes,
         build: { worker.rebuild(&$0, mix) },
-        where: { !isStopped() && worker.examine($0).kinds.contains(kind) })
+        where: { generated in
+          !isStopped() && worker.examine(generated).kinds.contains(kind)
+            && (isOurs || !worker.isShownByReference(kind, generated))
+        },
+        afterwards: { irrelevant = $0.irrelevantPlaces { worker.file(of: $0, mix) } })
     }
-    return described(kind, outcome, failed, casesToFind)
+    return described(kind, outcome, failed, casesToFind, irrelevant)
   }
 
   /// Runs the smallest case once more, judged by all rules.
   private func described(
-    _ kind: FailureKind, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64
+    _ kind: FailureKind, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64,
+    _ irrelevant: [JSONPointer]
   ) -> CampaignFailure {
     var worker = CampaignWorker(self)
     var choices = Choices(replaying: outcome.best.recording)
@@ -55,7 +64,7 @@ extension Campaign {
       kind: kind, rule: rules.first { $0.id == kind.rule }, seed: failed.seed,
       casesToFind: casesToFind, recording: outcome.best.recording,
       scenario: worker.file(of: scenario), violations: violations, kinds: findings.kinds,
-      problem: problem, evaluations: outcome.evaluations)
+      problem: problem, evaluations: outcome.evaluations, irrelevant: irrelevant)
   }
 
   /// What a case is called that shows a kind of failure.

@@ -25,6 +25,9 @@ public struct CampaignFailure: Sendable {
   public let problem: String?
   /// How often the engine was run to make the case small.
   public let evaluations: Int
+  /// The places in the shrunk scenario whose values could as well be others: all that were tried
+  /// show the same.
+  public let irrelevant: [JSONPointer]
 
   /// The text that repeats the shrunk case.
   public var token: ReplayToken { ReplayToken(recording) }

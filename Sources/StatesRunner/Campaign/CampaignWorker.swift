@@ -1,5 +1,6 @@
 import StatesEngine
 import StatesGenerator
+import StatesInterpreter
 import StatesInvariants
 import StatesJSON
 import StatesLanguage
@@ -58,7 +59,7 @@ struct CampaignWorker {
       tally.skipped += 1
       return false
     }
-    let findings = examine(generated, isCounted: true)
+    let findings = examine(generated, on: play, isCounted: true)
     tally.cases += 1
     if case .skipped = findings { tally.skipped += 1 }
     let kinds = findings.kinds
@@ -75,14 +76,29 @@ struct CampaignWorker {
 
   /// What a scenario breaks.
   mutating func examine(_ generated: GeneratedScenario) -> CaseFindings {
-    examine(generated, isCounted: false)
+    examine(generated, on: play, isCounted: false)
+  }
+
+  /// Whether the reference shows that kind of failure too, so that this kit is to blame for it.
+  mutating func isShownByReference(_ kind: FailureKind, _ generated: GeneratedScenario) -> Bool {
+    let reference: Campaign.Play = { scenario, arena throws(EngineError) in
+      var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+      return try Driver().run(scenario, in: arena, on: &engine)
+    }
+    return examine(generated, on: reference, isCounted: false).kinds.contains(kind)
+  }
+
+  /// The file of the scenario that a recording rebuilds.
+  mutating func file(of recording: [UInt64], _ mix: FeatureMix) -> JSON {
+    var choices = Choices(replaying: recording)
+    return file(of: rebuild(&choices, mix).scenario)
   }
 
   /// The scenario's file.
   func file(of scenario: Scenario) -> JSON { arena.json(scenario.encoded(in: arena)) }
 
   private mutating func examine(
-    _ generated: GeneratedScenario, isCounted: Bool
+    _ generated: GeneratedScenario, on play: Campaign.Play, isCounted: Bool
   ) -> CaseFindings {
     let chart: Chart?
     do throws(DefinitionError) {

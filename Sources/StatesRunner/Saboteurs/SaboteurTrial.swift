@@ -30,15 +30,18 @@ package struct SaboteurTrial: Sendable {
   ///   - saboteur: Whom to look for.
   ///   - seed: The first seed.
   ///   - budget: How many nanoseconds of `clock` the search may take.
+  ///   - cases: How many cases the search may run.
+  ///   - rules: The rules to judge by.
   ///   - clock: The processor time of the calling thread, in nanoseconds.
   package init(
-    of saboteur: Saboteur, seed: UInt64, budget: Int64, clock: () -> Int64
+    of saboteur: Saboteur, seed: UInt64, budget: Int64, cases: UInt64 = .max,
+    rules: [Invariant] = Invariant.catalog, clock: () -> Int64
   ) {
-    let campaign = Campaign(play: saboteur.play)
+    let campaign = Campaign(rules: rules, play: saboteur.play)
     let began = clock()
     var found = began
     let hunt = campaign.hunt(
-      from: seed, cases: .max, isStopped: { clock() - began > budget }, found: { found = clock() })
+      from: seed, cases: cases, isStopped: { clock() - began > budget }, found: { found = clock() })
     find = hunt.failure.map { failure in
       Find(
         rule: failure.kind.rule, cases: hunt.cases, nanoseconds: found - began,

@@ -6,7 +6,10 @@ extension Choice {
 }
 
 extension [UInt64] {
-  func isNoLonger(than other: [UInt64]) -> Bool { count <= other.count }
+  /// Whether the recording is shorter than the other or, at equal length, smaller from the left.
+  func isSimpler(than other: [UInt64]) -> Bool {
+    count != other.count ? count < other.count : lexicographicallyPrecedes(other)
+  }
 
   func replacing(_ position: Int, with value: UInt64) -> [UInt64] {
     var changed = self

@@ -22,8 +22,10 @@ extension Shrinker {
     guard choice.isOpenAlternative else { return false }
     let old = Parts(best)
     for value in 0...min(choice.bound, Self.mostAlternatives) where value != choice.value {
-      for isGreedy in [true, false] {
-        let grown = Regrowth(position, to: value, in: old, isGreedy: isGreedy, &self)
+      if considerWithNumbers(setting(position, to: value), after: position) { return true }
+      for (isGreedy, isFromEnd) in [(true, false), (false, false), (true, true)] {
+        let grown = Regrowth(
+          position, to: value, in: old, isGreedy: isGreedy, isFromEnd: isFromEnd, &self)
         if let grown, considerWithNumbers(grown.numbers, after: position) { return true }
       }
     }
@@ -33,19 +35,18 @@ extension Shrinker {
   /// Tries a recording, and with other quantities right behind the decision that was changed.
   private mutating func considerWithNumbers(_ numbers: [UInt64], after position: Int) -> Bool {
     if consider(numbers) { return true }
-    guard let seen = preview(numbers), seen.recording.isNoLonger(than: best.recording) else {
+    guard let seen = preview(numbers), seen.recording.isSimpler(than: best.recording) else {
       return false
     }
     for next in seen.made.indices.dropFirst(position + 1).prefix(2) {
       let choice = seen.made[next]
-      guard choice.kind == .number, !choice.isForced, choice.value == 0, choice.bound > 0 else {
-        continue
-      }
-      for value in 1...min(choice.bound, 3)
-      where consider(seen.recording.replacing(next, with: value)) {
-        return true
+      guard choice.kind == .number, !choice.isForced, choice.value == 0 else { continue }
+      for value in Self.likelyQuantities where value <= choice.bound {
+        if consider(seen.recording.replacing(next, with: value)) { return true }
       }
     }
     return false
   }
+
+  private static let likelyQuantities: [UInt64] = [1, 2, 3, 61, 3601]
 }

@@ -4,9 +4,11 @@ extension Shrinker.Pass {
   /// Adds something small where that lets something larger go.
   ///
   /// So a limit takes the place of a call that stops the execution, and a time-out that of a reply.
+  /// There are many pairs, few of which do; so only so many are asked about.
   static let exchange = Self("exchange", rank: .repair) { shrinker in
+    let limit = shrinker.evaluations + 80
     var position = 0
-    while position < shrinker.best.made.count {
+    while position < shrinker.best.made.count, shrinker.evaluations < limit {
       if !shrinker.exchange(at: position) { position += 1 }
     }
   }
@@ -16,34 +18,50 @@ extension Shrinker {
   /// Adds something at a position, and leaves out one thing elsewhere; whether that is simpler.
   fileprivate mutating func exchange(at position: Int) -> Bool {
     for addition in Addition.all(at: position, of: Parts(best), &self) {
-      for range in addition.elements where leavesOut(range, of: addition) { return true }
+      for range in addition.elements
+      where considerInTime(addition.parts.numbers.removing(range), with: addition) { return true }
       for other in addition.recipes where simplifies(other, of: addition) { return true }
     }
     return false
   }
 
-  private mutating func leavesOut(_ element: Range<Int>, of addition: Addition) -> Bool {
-    considerShorter(addition.parts.numbers.removing(element))
-  }
-
   private mutating func simplifies(_ position: Int, of addition: Addition) -> Bool {
     guard let less = Regrowth(position, to: 0, in: addition.parts, &self) else { return false }
-    return considerShorter(less.numbers)
+    return considerInTime(less.numbers, with: addition)
   }
 
-  private mutating func considerShorter(_ numbers: [UInt64]) -> Bool {
-    guard let seen = preview(numbers), seen.made.count < best.made.count else { return false }
-    return consider(numbers)
+  /// Tries a recording; where a time-out was added, also with all that the world does a second later.
+  private mutating func considerInTime(_ numbers: [UInt64], with addition: Addition) -> Bool {
+    guard let seen = preview(numbers), seen.made.count <= best.made.count else { return false }
+    if consider(numbers) { return true }
+    return addition.isTimeout && consider(Parts(seen).delayed)
+  }
+}
+
+extension Parts {
+  /// The recording with every signal and call a second later.
+  fileprivate var delayed: [UInt64] {
+    var numbers = numbers
+    for part in all("signal") + all("call") {
+      let moment = range(part).first { choices.made[$0].kind == .number }
+      if let moment { numbers[moment] = min(numbers[moment] + 1, choices.made[moment].bound) }
+    }
+    return numbers
   }
 }
 
 extension Addition {
+  fileprivate var isTimeout: Bool {
+    let part = parts.parts(around: region.lowerBound).first
+    return part.map { ["timeout", "machine timeout"].contains(parts.label($0)) } ?? false
+  }
+
   /// Elements of lists that are larger than what was added.
   fileprivate var elements: [Range<Int>] {
     let spans = parts.choices.spans
     return spans.indices.compactMap { part in
       guard let parent = parts.parent(of: part), parts.label(parent) == "list",
-        spans[part].range.count > growth, !spans[part].range.overlaps(region)
+        spans[part].range.count >= growth, !spans[part].range.overlaps(region)
       else { return nil }
       return spans[part].range
     }
@@ -56,7 +74,7 @@ extension Addition {
         parts.choices.made[position].value > 0, !region.contains(position),
         let part = parts.parts(around: position).first
       else { return false }
-      return parts.range(part).count > growth + 1
+      return parts.range(part).count > growth
     }
   }
 }

@@ -3,7 +3,9 @@ package import StatesProperty
 extension Shrinker.Pass {
   /// The passes for generated scenarios: those that know their parts, beside the general ones.
   package static let graph: [Shrinker.Pass] =
-    standard.filter { !unfit.contains($0.name) } + [.otherState, .otherAlternative, .exchange]
+    standard.filter { !unfit.contains($0.name) } + [
+      .equalRecipes, .otherState, .otherAlternative, .exchange,
+    ]
 
   /// General passes that cost more than they find where a number mostly stands for a recipe.
   private static let unfit: Set<String> = [

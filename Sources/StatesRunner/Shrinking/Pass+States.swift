@@ -1,10 +1,11 @@
 import StatesProperty
 
 extension Shrinker.Pass {
-  /// Puts a state of another kind in the place of one, with all the fields that both have, and
-  /// tries all kinds for the states that come inside it.
+  /// Puts a state of another kind in the place of one, with all the fields that both have, and if
+  /// need be with one thing more.
   ///
-  /// So a task that fails becomes a Parallel with a Fail state in it, whose handlers are the same.
+  /// So a task that fails becomes a Parallel with a Fail state in it, whose handlers are the same,
+  /// and a task that nobody answers a Wait.
   static let otherState = Self("other state", rank: .repair) { shrinker in
     var index = 0
     while index < Parts(shrinker.best).all("state").count {
@@ -20,21 +21,30 @@ extension Shrinker {
     guard let row = old.row(ofState: index) else { return false }
     for kind in 0...best.made[row].bound where kind != best.made[row].value {
       guard let grown = Regrowth(row, to: kind, in: old, &self) else { continue }
-      if consider(grown.numbers) || tryInner(of: index, in: grown) { return true }
+      if consider(grown.numbers) || tryDetails(ofState: index, in: grown) { return true }
     }
     return false
   }
 
-  /// Tries all kinds for the first state inside one that has just been put there.
-  private mutating func tryInner(of index: Int, in grown: Regrowth) -> Bool {
-    guard let seen = preview(grown.numbers) else { return false }
-    let outer = Parts(seen)
-    guard let row = outer.row(ofState: index + 1), outer.isInside(index + 1, index) else {
+  /// Tries other answers to single decisions of a state that has just been put somewhere.
+  private mutating func tryDetails(ofState index: Int, in grown: Regrowth) -> Bool {
+    guard let seen = preview(grown.numbers), seen.made.count <= best.made.count else {
       return false
     }
-    for kind in 1...max(1, seen.made[row].bound) {
-      guard let inner = Regrowth(row, to: kind, in: outer, &self) else { continue }
-      if consider(inner.numbers) { return true }
+    let outer = Parts(seen)
+    let states = outer.all("state")
+    guard index < states.count else { return false }
+    let inner = outer.row(ofState: index + 1)
+    for position in outer.range(states[index]).dropFirst(2) {
+      let choice = seen.made[position]
+      guard choice.value == 0, !choice.isForced, choice.kind != .more, choice.bound > 0 else {
+        continue
+      }
+      let most: UInt64 = position == inner ? choice.bound : choice.kind == .number ? 2 : 1
+      for value in 1...min(most, choice.bound) {
+        let detail = Regrowth(position, to: value, in: outer, isGreedy: true, &self)
+        if let detail, consider(detail.numbers) { return true }
+      }
     }
     return false
   }
@@ -48,10 +58,5 @@ extension Parts {
     return range(states[index]).first {
       choices.made[$0].kind == .alternative && !choices.made[$0].isForced
     }
-  }
-
-  fileprivate func isInside(_ inner: Int, _ outer: Int) -> Bool {
-    let states = all("state")
-    return range(states[inner]).upperBound <= range(states[outer]).upperBound
   }
 }

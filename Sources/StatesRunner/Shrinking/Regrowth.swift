@@ -16,10 +16,12 @@ struct Regrowth {
   ///   - old: The recording as it was.
   ///   - isGreedy: Whether decisions right beside the one that changes keep their answers where they
   ///     seem to mean the same.
+  ///   - isFromEnd: Whether the last of several parts of one kind is kept where there is room for
+  ///     one.
   ///   - shrinker: What replays recordings.
   init?(
     _ position: Int, to value: UInt64, in old: Parts, isGreedy: Bool = false,
-    _ shrinker: inout Shrinker
+    isFromEnd: Bool = false, _ shrinker: inout Shrinker
   ) {
     let prefix = old.numbers[..<position] + [value]
     guard let seen = shrinker.preview(Array(prefix)), seen.made.count > position else { return nil }
@@ -38,7 +40,9 @@ struct Regrowth {
         before + grown
         + (isFollowed && depth > 0
           ? kept.flatMap(old.numbers(of:))
-          : Self.merged(kept, of: old, into: fresh, of: new, isGreedy: depth > 0 || isGreedy))
+          : Self.merged(
+            isFromEnd ? old.last(kept) : kept, of: old, into: fresh, of: new,
+            isGreedy: depth > 0 || isGreedy))
       if let part { inner = .part(part) }
     }
     numbers = grown
@@ -75,6 +79,16 @@ extension Parts {
     let items = items(of: part)
     let place = items.firstIndex { $0.isSame(item) } ?? items.count
     return (items[..<place].flatMap(numbers(of:)), Array(items.dropFirst(place + 1)))
+  }
+
+  /// The items with the last part of each kind alone.
+  fileprivate func last(_ items: [Item]) -> [Item] {
+    var seen: Set<StaticLabel> = []
+    let kept = items.reversed().filter { item in
+      guard case .part(let part) = item else { return true }
+      return seen.insert(label(part)).inserted
+    }
+    return kept.reversed()
   }
 
   /// Whether an item here seems to mean the same as one of another recording.

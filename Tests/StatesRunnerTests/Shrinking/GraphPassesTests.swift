@@ -47,7 +47,11 @@ import Testing
       """#),
     Row(
       "a limit for a callback",
-      { $0.text().contains("waitForTaskToken") && !$0.numbers(named: "HeartbeatSeconds").isEmpty },
+      { file in
+        file.all(named: "A").contains {
+          $0["HeartbeatSeconds"] != nil && $0["Parameters"]?["MessageBody"]?["token.$"] != nil
+        }
+      },
       #"""
       {"machine":{"StartAt":"A",\#
       "States":{"A":{"Type":"Task",\#
@@ -152,7 +156,8 @@ extension JSON {
     return members.map(\.value)
   }
 
-  private func all(named name: String) -> [JSON] {
+  /// The values of the members of that name, at any depth.
+  func all(named name: String) -> [JSON] {
     switch self {
     case .object(let members):
       members.flatMap { key, value in (key == name ? [value] : []) + value.all(named: name) }
