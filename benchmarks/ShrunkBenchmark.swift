@@ -74,7 +74,7 @@ private struct ShrunkSummary {
       """
       \(trials) seeds for each saboteur, each searched for up to \(cases) cases, judged by the rules \
       that the saboteur breaks. States, signals and moments are medians; an evaluation runs the \
-      engine once, the search for values that do not matter included.
+      engine once, the search for values that do not matter left out.
       """,
       """
       Evaluations: median \(median), 99th percentile \(most). Of \(rows.found) saboteurs that were \
