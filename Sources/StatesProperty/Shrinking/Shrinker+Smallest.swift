@@ -33,8 +33,9 @@ extension Shrinker {
   }
 
   /// Searches from `start`, with nothing that need outlive the call; otherwise as
-  /// ``smallest(from:budget:passes:explains:gen:where:)``. At the end `afterwards` gets the shrinker
-  /// with the smallest case.
+  /// ``smallest(from:budget:passes:explains:gen:where:)``.
+  ///
+  /// At the end `afterwards` gets the shrinker with the smallest case.
   public static func smallest<Value>(
     from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
     explains: Bool = false, build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool,

@@ -3,6 +3,7 @@ import StatesGenerator
 import StatesJSON
 import StatesProperty
 import StatesRunner
+import StatesTestSupport
 import Testing
 
 /// The passes on generated scenarios, with statements about the scenario's file alone.
@@ -102,7 +103,7 @@ import Testing
   /// The first few seeds whose case has what is wanted.
   private func starts(where isWanted: (JSON) -> Bool) -> [(seed: UInt64, choices: Choices)] {
     var found: [(seed: UInt64, choices: Choices)] = []
-    for seed in 0 as UInt64..<2000 where found.count < 4 {
+    for seed in 0 as UInt64..<2000 where found.count < CaseCount.scaled(2) {
       var choices = Choices(seed: seed)
       let file = Self.file(&choices)
       if !choices.isRejected, isWanted(file) { found.append((seed, choices)) }
