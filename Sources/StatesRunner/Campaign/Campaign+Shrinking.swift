@@ -81,6 +81,6 @@ extension Campaign {
 extension FailureKind {
   /// The kind as it can stand in the name of a file and in the id of a case.
   public var fileName: String {
-    String(name.lowercased().map { $0 == "/" ? "-" : $0 })
+    String(name.lowercased().map { $0 == "/" || $0 == "." ? "-" : $0 })
   }
 }

@@ -30,6 +30,9 @@ public struct Campaign: Sendable {
   public var rules: [Invariant]
   /// Kinds of failure that are expected: they are counted, and do not count as failures.
   public var known: [KnownKind] = []
+  /// An engine whose own breaches do not count against the one under test: whatever it breaks on the
+  /// same scenario is a mistake of this kit.
+  public var baseline: Play?
   /// How often a predicate may be asked to make one failure small.
   public var shrinkingBudget = 10_000
   let play: Play

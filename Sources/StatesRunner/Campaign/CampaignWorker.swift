@@ -14,6 +14,7 @@ struct CampaignWorker {
   private let mark: Arena.Mark
   private let draw: Campaign.Draw
   private let play: Campaign.Play
+  private let baseline: Campaign.Play?
   private var judge: Judge
   private var choices = Choices(seed: 0)
   private var tally: RoundTally
@@ -24,6 +25,7 @@ struct CampaignWorker {
     arena = Arena()
     draw = campaign.source(arena)
     play = campaign.play
+    baseline = campaign.baseline
     judge = Judge(in: arena, by: rules)
     mark = arena.mark()
     ruleCount = rules.count
@@ -121,7 +123,15 @@ struct CampaignWorker {
     if case .unsupported? = observation.creations.first?.reply { return .skipped }
     let judgement = judge.judge(observation, chart: chart)
     if isCounted { tally.count(judgement, observation, generated.features) }
-    return .judged(kinds: judgement.kinds, violations: judgement.violations)
+    let excused = judgement.isConforming ? [] : excusedKinds(generated.scenario, chart)
+    return .judged(
+      kinds: judgement.kinds.filter { !excused.contains($0) }, violations: judgement.violations)
+  }
+
+  /// What the baseline breaks on the same scenario.
+  private mutating func excusedKinds(_ scenario: Scenario, _ chart: Chart?) -> [FailureKind] {
+    guard let baseline, let observation = try? baseline(scenario, arena) else { return [] }
+    return judge.judge(observation, chart: chart).kinds
   }
 
   private func chart(of machine: MachineRequest) throws(DefinitionError) -> Chart {

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesInterpreter
 package import StatesInvariants
 import StatesJSON
 
@@ -37,7 +38,8 @@ package struct SaboteurTrial: Sendable {
     of saboteur: Saboteur, seed: UInt64, budget: Int64, cases: UInt64 = .max,
     rules: [Invariant] = Invariant.catalog, clock: () -> Int64
   ) {
-    let campaign = Campaign(rules: rules, play: saboteur.play)
+    var campaign = Campaign(rules: rules, play: saboteur.play)
+    campaign.baseline = Self.reference
     let began = clock()
     var found = began
     let hunt = campaign.hunt(
@@ -48,6 +50,12 @@ package struct SaboteurTrial: Sendable {
         evaluations: failure.evaluations, size: saboteur.size(of: failure.scenario.text()),
         text: failure.scenario.withoutTitle.text())
     }
+  }
+
+  /// The reference, from which the saboteur has to differ.
+  private static let reference: Campaign.Play = { scenario, arena throws(EngineError) in
+    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+    return try Driver().run(scenario, in: arena, on: &engine)
   }
 
   /// The seed of a trial: far from those of the others.

@@ -9,7 +9,7 @@ extension Saboteur {
     .acceptsAnswerAfterEnd, .acceptsHeartbeatAfterEnd, .acceptsUnknownToken, .refusesKnownToken,
     .refusesHeartbeats, .lateAnswerIsInternalError, .lateAnswerIsInvalidToken,
     .unknownTokenTimedOut, .takesMalformedOutput, .refusesLongOutput, .takesTooLongOutput,
-    .resultIsTheIntegrationsAnswer, .forgetsAnswer,
+    .resultIsTheIntegrationsAnswer, .badOutputSpoilsToken, .heedsOneHeartbeat, .forgetsAnswer,
   ]
 
   static let acceptsSecondAnswer = Saboteur(
@@ -195,6 +195,37 @@ extension Saboteur {
   ) { sabotage in
     sabotage.decisions.result = { question, answer in
       question.submitted.isNull ? answer : question.submitted
+    }
+  }
+
+  static let badOutputSpoilsToken = Saboteur(
+    "bad-output-spoils-token", "After an output that is no JSON the token takes no other.",
+    breaks: ["INV-T04"], mayBreak: ["INV-S04"], rules: ["TOKEN-07"],
+    smallest: SmallestCase(
+      [.callback("A")], tasks: ["A": #"[[{"succeedText":"{"},{"after":1,"succeed":1}]]"#])
+  ) { sabotage in
+    var isSpoiled = false
+    sabotage.decisions.checksOutput = { _, answer in
+      isSpoiled = isSpoiled || !answer
+      return answer
+    }
+    sabotage.decisions.settlement = { question, answer in
+      question.attempt == .open && isSpoiled ? .rejected(.taskTimedOut) : answer
+    }
+  }
+
+  static let heedsOneHeartbeat = Saboteur(
+    "heeds-one-heartbeat", "Only the first heartbeat of a run starts the time of silence anew.",
+    breaks: ["INV-C04"], rules: ["TASK-26", "TOKEN-12"], seen: "LocalStack, issue 10648",
+    smallest: SmallestCase(
+      [.callback("A", .heartbeat(2))],
+      tasks: ["A": #"[[{"after":1,"heartbeat":true},{"after":2,"heartbeat":true}]]"#])
+  ) { sabotage in
+    var heeded = 0
+    sabotage.decisions.heartbeatDeadline = { question, answer in
+      if question.previous == .never { return answer }
+      heeded += 1
+      return heeded > 1 ? min(answer, question.previous) : answer
     }
   }
 

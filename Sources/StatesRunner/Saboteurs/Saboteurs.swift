@@ -3,4 +3,5 @@ extension Saboteur {
   public static let all: [Saboteur] =
     tokens + clocks + retries + catching + dataFlow + intrinsics + choices + variables
     + scopes + maps + histories + lifecycle + activities + validation
+    + defaults
 }

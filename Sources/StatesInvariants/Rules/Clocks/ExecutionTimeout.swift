@@ -19,7 +19,7 @@ extension Trial {
   }
 
   fileprivate mutating func checkExecutionTimeout() {
-    guard let deadline = executionDeadline else { return }
+    guard let deadline = executionDeadline else { return checkLife() }
     premise()
     if record.type == .executionTimedOut, isLater(allowedUntil, than: record.time) {
       breach(
@@ -34,6 +34,17 @@ extension Trial {
             + "\(deadline) by its TimeoutSeconds"
         }, at: id)
     }
+  }
+
+  /// An execution whose machine sets no limit may live as long as its type allows (EXEC-02, EXEC-03).
+  private mutating func checkLife() {
+    guard execution == 0, isLater(record.time, than: allowedUntil) else { return }
+    premise()
+    breach(
+      {
+        "the execution ended with \($0.event($0.id)); however its type allows it to live until "
+          + "\($0.allowedUntil)"
+      }, at: id)
   }
 
   /// A state that fails at the execution's deadline, for no reason of its own, and goes on.
