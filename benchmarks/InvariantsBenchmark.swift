@@ -1,8 +1,10 @@
 import StatesEngine
+import StatesGenerator
 import StatesInterpreter
 import StatesInvariants
 import StatesJSON
 import StatesLanguage
+import StatesProperty
 import StatesTestSupport
 
 extension Benchmark {
@@ -13,13 +15,14 @@ extension Benchmark {
       table: TextTable("observations", "events", "ms", "ns an event", "million events a second"))
     let rounds = size.pick(small: 1, full: 15)
     let most = size.pick(small: 500, full: 25_000)
-    for count in size.pick(small: [most], full: [most / 8, most / 4, most / 2, most]) {
+    for count in size.pick(small: [most], full: [1000, 5000, most, 4 * most]) {
       try measure(.loop(count / 4 - 1), most: count, rounds, &report)
     }
     try measure(.callbacks(most / 18), most: most, rounds, &report)
     try measure(.items(most / 6), most: most, rounds, &report)
     try measure(.branches(most / 6), most: most, rounds, &report)
     try measureCorpus(size.pick(small: 40, full: .max), rounds, &report)
+    try measureRandom(size.pick(small: 20, full: 2000), rounds, &report)
     report.remarks = [
       "The goals are 15 ms for 25,000 events and 2 million events a second over many "
         + "small histories."
@@ -32,7 +35,9 @@ extension Benchmark {
     _ workload: InterpreterWorkload, most: Int, _ rounds: Int, _ report: inout BenchmarkReport
   ) throws(BenchmarkError) {
     let arena = Arena()
-    let observed = try Observed(workload.scenario(in: arena), in: arena)
+    var scenario = try workload.scenario(in: arena)
+    scenario.limits.events = max(scenario.limits.events, most + 10)
+    let observed = try Observed(scenario, in: arena)
     let milliseconds = try judge([observed], workload.name, in: arena, rounds, &report)
     if most == 25_000, milliseconds > 15 {
       report.tooSlow.append("\(workload.name): \(Figure.decimal(milliseconds)) ms, the goal is 15")
@@ -51,13 +56,39 @@ extension Benchmark {
       else { continue }
       observed.append(one)
     }
-    let milliseconds = try judge(
-      observed, "\(observed.count) of the corpus", in: arena, rounds, &report)
+    try judgeMany(observed, "of the corpus", in: arena, rounds, &report)
+  }
+
+  /// Many that were drawn.
+  private static func measureRandom(
+    _ count: UInt64, _ rounds: Int, _ report: inout BenchmarkReport
+  ) throws(BenchmarkError) {
+    let arena = Arena()
+    var generator = ScenarioGenerator(in: arena)
+    var judge = Judge(in: arena)
+    var observed: [Observed] = []
+    for seed in 0..<count {
+      var choices = Choices(seed: seed)
+      let scenario = generator.draw(&choices).scenario
+      guard !choices.isRejected else { continue }
+      let one = try Observed(scenario, in: arena)
+      // Whether a rule is wrong is not the question here.
+      if judge.judge(one.observation, chart: one.chart).isConforming { observed.append(one) }
+    }
+    try judgeMany(observed, "random scenarios", in: arena, rounds, &report)
+  }
+
+  private static func judgeMany(
+    _ observed: [Observed], _ name: String, in arena: Arena, _ rounds: Int,
+    _ report: inout BenchmarkReport
+  ) throws(BenchmarkError) {
+    let title = "\(observed.count) \(name)"
+    let milliseconds = try judge(observed, title, in: arena, rounds, &report)
     let events = observed.reduce(0) { $0 + $1.events }
     let rate = Double(events) / milliseconds / 1000
     if rate < 2 {
       report.tooSlow.append(
-        "the corpus: \(Figure.decimal(rate, digits: 2)) million events a second, the goal is 2")
+        "\(title): \(Figure.decimal(rate, digits: 2)) million events a second, the goal is 2")
     }
   }
 

@@ -97,8 +97,8 @@ extension History {
 
   /// Gives an event a payload that is too long.
   mutating func growPayload(beyond limit: Int, _ random: inout SplitMix64) -> Bool {
-    let carriers = places { $0.type.entered != nil || $0.type.exited != nil }
-    guard !carriers.isEmpty else { return false }
+    let carriers = places { $0.type.exited != nil }
+    guard !carriers.isEmpty, limit <= 1 << 20 else { return false }
     let place = carriers[random.place(in: carriers.count)]
     records[place].value = arena.string(String(repeating: "a", count: limit + 1))
     return true
