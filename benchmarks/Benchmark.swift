@@ -17,7 +17,8 @@ struct Benchmark: Sendable {
   /// Every benchmark there is.
   static let all: [Benchmark] = [
     .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
-    .path, .validate, .interpreter, .generator, .coverage, .invariants, .falseAlarms, .planted,
+    .path, .validate, .interpreter, .determinism, .generator, .coverage, .invariants, .falseAlarms,
+    .planted,
     .saboteurs,
   ]
 }
