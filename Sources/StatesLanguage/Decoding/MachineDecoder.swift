@@ -72,7 +72,6 @@ package struct MachineDecoder {
     for index in 0..<count { targets[arena.key(at: index, of: list)] = State.ID(first + index) }
     tables.machines[body.row.index].startAt = try target(.startAt, of: body.value)
     tables.machines[body.row.index].states = first..<first + count
-    tables.states.reserveCapacity(first + count)
     for index in 0..<count {
       let name = arena.key(at: index, of: list)
       stateKey = name
