@@ -12,14 +12,15 @@ struct Benchmark: Sendable {
   let name: String
   /// One sentence on what is measured.
   let summary: String
+  /// Whether it takes many minutes at full size: then it is run at that only if it is named.
+  var isLong = false
   let run: @Sendable (Size) throws(BenchmarkError) -> BenchmarkReport
 
   /// Every benchmark there is.
   static let all: [Benchmark] = [
     .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
     .path, .validate, .interpreter, .determinism, .generator, .coverage, .invariants, .falseAlarms,
-    .planted,
-    .saboteurs,
+    .planted, .saboteurs,
   ]
 }
 

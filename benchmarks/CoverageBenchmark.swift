@@ -4,7 +4,8 @@ import StatesInvariants
 extension Benchmark {
   static let coverage = Benchmark(
     name: "coverage",
-    summary: "Rules whose premise held among scenarios drawn from a seed in a given time."
+    summary: "Rules whose premise held among scenarios drawn from a seed in a given time.",
+    isLong: true
   ) { size throws(BenchmarkError) in
     let seeds = size.pick(small: 1, full: 10)
     var coverages: [Coverage] = []

@@ -6,7 +6,8 @@ import StatesProperty
 
 extension Benchmark {
   static let generator = Benchmark(
-    name: "generator", summary: "Scenarios drawn at random: how fast, and how good they are."
+    name: "generator", summary: "Scenarios drawn at random: how fast, and how good they are.",
+    isLong: true
   ) { size throws(BenchmarkError) in
     var report = BenchmarkReport(table: TextTable("what", "figure", "goal"))
     try measureSpeed(size, &report)

@@ -7,7 +7,8 @@ enum Main {
   static let usage = """
     Usage: benchmarks [NAME …] [--small] [--write] [--list]
 
-    Runs the named benchmarks, or all, and prints one table for each.
+    Runs the named benchmarks, or all, and prints one table for each. Those that '--list' marks
+    with '*' take many minutes: among all they run tiny, by name at full size.
 
       --small  tiny sizes: shows that a benchmark works, judges no goal
       --write  also write each table to benchmarks/results/NAME.md
@@ -31,7 +32,8 @@ enum Main {
   static func list() -> Int32 {
     let width = Benchmark.all.map(\.name.count).max() ?? 0
     for benchmark in Benchmark.all {
-      print(padded(benchmark.name, to: width + 2) + benchmark.summary)
+      let name = benchmark.name + (benchmark.isLong ? "*" : "")
+      print(padded(name, to: width + 3) + benchmark.summary)
     }
     return 0
   }
@@ -44,12 +46,13 @@ enum Main {
     var missed: [String] = []
     for benchmark in request.benchmarks {
       let started = WallClock.monotonicNanoseconds()
-      let report = try benchmark.run(request.size)
+      let size = request.size(of: benchmark)
+      let report = try benchmark.run(size)
       print(benchmark.text(of: report))
       let elapsed = WallClock.monotonicNanoseconds() - started
       print("\(benchmark.name) took \(Figure.duration(elapsed))\n")
+      if size == .small { continue }
       if request.isWrite { try benchmark.write(report) }
-      if request.size == .small { continue }
       missed += report.missed.map { "\(benchmark.name): \($0)" }
       for goal in report.tooSlow { complain("too slow here: \(benchmark.name): \(goal)") }
     }
@@ -69,6 +72,7 @@ struct Request {
   var size = Benchmark.Size.full
   var isWrite = false
   var isList = false
+  private var isEverything = false
 
   init(_ arguments: [String]) throws(BenchmarkError) {
     for argument in arguments {
@@ -84,9 +88,14 @@ struct Request {
         benchmarks.append(found)
       }
     }
-    if benchmarks.isEmpty { benchmarks = Benchmark.all }
+    if benchmarks.isEmpty { (benchmarks, isEverything) = (Benchmark.all, true) }
     if isWrite && size == .small {
       throw .wrongUsage("small figures mean nothing: leave out '--small' or '--write'")
     }
+  }
+
+  /// How much of a benchmark is run: among all, the long ones only show that they still work.
+  func size(of benchmark: Benchmark) -> Benchmark.Size {
+    isEverything && benchmark.isLong ? .small : size
   }
 }

@@ -5,7 +5,8 @@ extension Benchmark {
   static let saboteurs = Benchmark(
     name: "saboteurs",
     summary:
-      "How quickly random cases find engines that are wrong on purpose, and how small they become."
+      "How quickly random cases find engines that are wrong on purpose, and how small they become.",
+    isLong: true
   ) { size in
     let easy: Set<String> = ["accepts-second-answer", "ends-twice"]
     let wanted = size.pick(

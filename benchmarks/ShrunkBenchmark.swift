@@ -8,7 +8,8 @@ extension Benchmark {
     summary: """
       What the cases that catch saboteurs shrink to: how often the engine is run for it, how large \
       they are beside the smallest known, and whether all seeds end at one case.
-      """
+      """,
+    isLong: true
   ) { size throws(BenchmarkError) in
     let saboteurs = Array(Saboteur.all.prefix(size.pick(small: 2, full: .max)))
     let (trials, cases) = (size.pick(small: 1, full: 20), size.pick(small: 200, full: 20_000))

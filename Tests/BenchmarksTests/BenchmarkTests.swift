@@ -21,6 +21,12 @@ import Testing
     #expect(try Request(["draws", "--small"]).benchmarks.map(\.name) == ["draws"])
   }
 
+  @Test func theLongestRunAtFullSizeOnlyByName() throws {
+    #expect(try Request([]).size(of: .saboteurs) == .small)
+    #expect(try Request(["saboteurs"]).size(of: .saboteurs) == .full)
+    #expect(try Request([]).size(of: .draws) == .full)
+  }
+
   @Test(arguments: [["nothing"], ["--smal"], ["--small", "--write"]])
   func refuses(arguments: [String]) {
     #expect(throws: BenchmarkError.self) { try Request(arguments) }
