@@ -19,8 +19,8 @@ struct Benchmark: Sendable {
   /// Every benchmark there is.
   static let all: [Benchmark] = [
     .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
-    .path, .validate, .interpreter, .determinism, .generator, .coverage, .invariants, .falseAlarms,
-    .planted, .saboteurs,
+    .path, .validate, .interpreter, .determinism, .generator, .coverage, .campaign, .invariants,
+    .falseAlarms, .planted, .saboteurs,
   ]
 }
 

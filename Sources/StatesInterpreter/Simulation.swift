@@ -25,8 +25,12 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
     try checkOpen()
     let machine: Machine
     do throws(DefinitionError) {
-      machine = try Machine(
-        decoding: parsed(request.definition), in: arena, as: request.type)
+      if let compiled = request.compiled {
+        machine = compiled.machine
+      } else {
+        machine = try Machine(
+          decoding: parsed(request.definition), in: arena, as: request.type)
+      }
     } catch {
       return .refused(error.diagnostics)
     }

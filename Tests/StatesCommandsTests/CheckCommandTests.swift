@@ -96,6 +96,20 @@ import Testing
     #expect(again.errors == "saved \(file.dropLast(5))-2.json\n")
   }
 
+  @Test func aMachineOfOnesOwnGetsRandomWorlds() throws {
+    let machine = #"{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":60,"End":true}}}"#
+    let search = "check --engine saboteur:wakes-early --machine - --cases 20"
+    let (status, output, _) = run(search, input: machine)
+    #expect(status == 1)
+    #expect(output.contains("  > A     Wait -> end  Seconds=60\n"))
+    let token = try #require(output.split(separator: "stateskit replay ").dropFirst().first)
+    let replayed = run("replay " + token.prefix { $0 != "\n" }, input: machine)
+    #expect(replayed.status == 1 && replayed.output.contains("Seconds=60"))
+    let wrong = run("check --machine -", input: #"{"StartAt":"B"}"#)
+    #expect(wrong.status == 3)
+    #expect(wrong.errors.contains("cannot read standard input: it is no valid definition: "))
+  }
+
   @Test func rulesCanBeChosen() {
     let one = run("check --cases 30 --rules INV-C11 --require-exercised --features wait")
     #expect(one.output.contains("judged by 1 rules") && one.status == 0)

@@ -1,4 +1,6 @@
+import StatesEngine
 import StatesGenerator
+import StatesLanguage
 import StatesReports
 import StatesRunner
 
@@ -13,6 +15,8 @@ struct CheckOptions: Sendable {
   var jobs = 2
   var rules: [String] = []
   var features: FeatureSet?
+  var machine: String?
+  var type = MachineType.standard
   var directory: String?
   var known: String?
   var shard: Shard?
@@ -61,6 +65,8 @@ extension Command {
       .value(
         "features", \.features, .features, "FEATURES",
         "Draw only these features and what they need, with commas between them."),
+      .value("machine", \.machine, .path, "FILE", "Draw worlds around this machine alone."),
+      .value("type", \.type, .choice, "TYPE", "What the machine of --machine is created as."),
       .value("shard", \.shard, .shard, "I/N", "Run one of N equal parts of the cases."),
       .value(
         "save", \.directory, .path, "DIR", "Write the case of each failure to this directory."),

@@ -96,6 +96,9 @@ extension CheckOptions {
     var campaign = Campaign(rules: try RuleSelection.rules(rules), play: engine.play)
     campaign.isGuided = !isUnguided && shard == nil
     if let features { campaign.mix = FeatureMix.usual.restricted(to: features) }
+    if let machine {
+      campaign.source = try OwnMachine.source(machine, as: type, console: console)
+    }
     if let known { campaign.known = try KnownKinds.read(known, console: console) }
     return campaign
   }
@@ -124,6 +127,7 @@ extension CheckOptions {
     var request = CheckRequest(
       engine: engine.name, seed: seed, cases: asked.map { UInt64($0) })
     request.shard = shard
+    if let machine { request.machine = "--machine \(machine) --type \(type.rawValue)" }
     for pattern in rules { request.arguments.append("--rules '\(pattern)'") }
     if let features {
       request.arguments.append("--features " + features.features.map(\.name).joined(separator: ","))

@@ -1,6 +1,7 @@
 import StatesEngine
 import StatesInvariants
 import StatesJSON
+import StatesLanguage
 import StatesReports
 import StatesRunner
 
@@ -11,11 +12,17 @@ struct ReplayOptions: Sendable {
   var source = ""
   var engine = EngineChoice.reference
   var other: EngineChoice?
+  var machine: String?
+  var type = MachineType.standard
   var format = Format.text
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
     let arena = Arena()
-    let scenario = try ReplaySource(source).scenario(in: arena, console)
+    var campaign = Campaign(play: engine.play)
+    if let machine {
+      campaign.source = try OwnMachine.source(machine, as: type, console: console)
+    }
+    let scenario = try ReplaySource(source).scenario(of: campaign, in: arena, console)
     if format == .scenario {
       console.output.write(arena.text(of: scenario.encoded(in: arena), .pretty) + "\n")
       return .success
@@ -116,6 +123,10 @@ extension Command {
     options: [
       .value("engine", \.engine, .engine, "ENGINE", "The engine to run the case on."),
       .value("against", \.other, .engine, "ENGINE", "Another engine to compare it with."),
+      .value(
+        "machine", \.machine, .path, "FILE",
+        "The machine that a token or seed draws a world around, as for 'check'."),
+      .value("type", \.type, .choice, "TYPE", "What the machine of --machine is created as."),
       .value(
         "format", \.format, .choice, "FORMAT", "What to print: the explanation, or the case itself."
       ),

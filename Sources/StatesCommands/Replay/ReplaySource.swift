@@ -17,8 +17,10 @@ enum ReplaySource {
     }
   }
 
-  func scenario(in arena: Arena, _ console: Console) throws(CommandError) -> Scenario {
-    let campaign = Campaign(play: EngineChoice.reference.play)
+  /// The case as a scenario in `arena`, drawn as the campaign draws.
+  func scenario(
+    of campaign: Campaign, in arena: Arena, _ console: Console
+  ) throws(CommandError) -> Scenario {
     switch self {
     case .file(let path):
       return try Self.parse(try InputFile.read(path, console: console), named: path, arena)

@@ -50,7 +50,9 @@ public struct CampaignReport {
     if !others.isEmpty { lines += wrapped("also: " + others.joined(separator: ", "), indent: 3) }
     if place < explanations.count { lines += explanations[place] }
     lines.append(
-      ReportLine("Replay it: stateskit replay \(failure.token.text) --engine \(request.engine)"))
+      ReportLine(
+        "Replay it: stateskit replay \(failure.token.text) --engine \(request.engine)"
+          + (request.machine.map { " " + $0 } ?? "")))
     return lines + [ReportLine("")]
   }
 

@@ -8,6 +8,8 @@ public struct CheckRequest: Sendable {
   public var cases: UInt64?
   /// Which part of the cases, if not all.
   public var shard: Shard?
+  /// The arguments that name a machine of one's own, if worlds are drawn around one.
+  public var machine: String?
   /// Further arguments that decide what is drawn or judged, as they were given.
   public var arguments: [String] = []
   /// Whether somebody ended it before its time.
@@ -24,6 +26,7 @@ public struct CheckRequest: Sendable {
   func command(cases ran: UInt64) -> String {
     var words = ["stateskit check --engine \(engine) --seed \(seed) --cases \(cases ?? ran)"]
     if let shard { words.append("--shard \(shard.number)/\(shard.count)") }
+    if let machine { words.append(machine) }
     return (words + arguments).joined(separator: " ")
   }
 }

@@ -117,6 +117,7 @@ private struct Course {
     var result = CampaignResult()
     result.cases = total.cases
     result.skipped = total.skipped
+    result.events = total.events
     result.wasStopped = wasStopped
     result.failures = book.failures
     result.known = zip(campaign.known, book.knownCounts).map { ($0, $1) }

@@ -49,7 +49,7 @@ extension Campaign {
     var worker = CampaignWorker(self)
     var choices = Choices(replaying: outcome.best.recording)
     let generated = worker.rebuild(&choices, mix)
-    let findings = worker.examine(generated)
+    let findings = worker.examine(generated, checksMachines: true)
     var scenario = generated.scenario
     scenario.title = title(of: kind)
     var (violations, problem) = ([Violation](), String?.none)

@@ -6,6 +6,8 @@ public struct CampaignResult: Sendable {
   public internal(set) var cases: UInt64 = 0
   /// How many of them the engine does not do, so that nothing was judged.
   public internal(set) var skipped: UInt64 = 0
+  /// How many events their histories had.
+  public internal(set) var events: UInt64 = 0
   /// Whether it was told to stop before all cases were run.
   public internal(set) var wasStopped = false
   /// Each kind of failure once, in the order of finding.
@@ -16,6 +18,9 @@ public struct CampaignResult: Sendable {
   public internal(set) var rules: [(rule: Invariant, premises: UInt64)] = []
   /// How many pairs of features and of events in a row were seen, and how many in one case alone.
   public internal(set) var behaviours: (seen: UInt64, once: UInt64) = (0, 0)
+
+  /// A result of nothing.
+  public init() {}
 
   /// Whether nothing failed but what was expected to.
   public var isConforming: Bool { failures.isEmpty }

@@ -19,6 +19,8 @@ struct RoundTally: Sendable {
   /// Cases that the engine does not do.
   var skipped: UInt64 = 0
   var failures: [FailedCase] = []
+  /// How many events the histories had.
+  private(set) var events: UInt64 = 0
   /// For each rule how often its premise held.
   private(set) var premises: [UInt64]
   /// In how many cases each pair of features, and each pair of events in a row, was there.
@@ -55,6 +57,7 @@ struct RoundTally: Sendable {
   }
 
   private mutating func count(_ history: History) {
+    events += UInt64(history.count)
     var previous = 0
     for record in history.records {
       let next = Int(record.type.rawValue) + 1
@@ -67,6 +70,7 @@ struct RoundTally: Sendable {
   mutating func add(_ other: RoundTally) {
     cases += other.cases
     skipped += other.skipped
+    events += other.events
     failures += other.failures
     for place in premises.indices { premises[place] += other.premises[place] }
     featurePairs.add(other.featurePairs)
