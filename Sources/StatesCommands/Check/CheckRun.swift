@@ -3,6 +3,7 @@ import StatesEngine
 import StatesGenerator
 import StatesInvariants
 import StatesJSON
+import StatesLanguage
 import StatesReports
 import StatesRunner
 
