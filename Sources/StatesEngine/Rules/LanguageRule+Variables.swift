@@ -6,7 +6,7 @@ extension LanguageRule {
       "A variable's name is an identifier of at most 80 characters and not 'states'."),
     .documented(
       "VAR-02", "One variable, and one Assign, hold at most 256 KiB, all of an execution 10 MiB.",
-      unshown: "the reference does not measure variables yet"),
+      unshown: "the reference holds one Assign to its limit, not all variables together"),
     .documented(
       "VAR-03",
       """

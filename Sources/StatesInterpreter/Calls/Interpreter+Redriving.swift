@@ -47,7 +47,8 @@ extension Interpreter {
     return nil
   }
 
-  /// A scope goes on: a Parallel or Map with its unfinished scopes, all else at its state anew.
+  /// A scope goes on: a Parallel or Map with its unfinished scopes, all else at its state anew; so
+  /// does a Parallel or Map that failed by itself, with no scope left to go on.
   private mutating func resume(_ frame: Int, cause: UInt32) {
     guard frames[frame].status == .frozen else { return }
     resetCounters(frame)
@@ -55,7 +56,7 @@ extension Interpreter {
     frames[frame].lastEvent = cause
     frames[frame].turn &+= 1
     let join = Int(frames[frame].join)
-    guard join >= 0, !isDistributed(frame) else {
+    guard join >= 0, !isDistributed(frame), hasFrozenScope(join) else {
       releaseJoin(frame)
       frames[frame].status = .entering
       makeReady(frame)
@@ -69,5 +70,9 @@ extension Interpreter {
       joins[join].running += 1
       resume(Int(scope), cause: cause)
     }
+  }
+
+  private func hasFrozenScope(_ join: Int) -> Bool {
+    joins[join].scopes.contains { $0 >= 0 && frames[Int($0)].status == .frozen }
   }
 }

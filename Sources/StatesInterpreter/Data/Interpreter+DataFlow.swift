@@ -158,7 +158,8 @@ extension Interpreter {
     return try settled(answer, .output, scope, of: result, state, frame)
   }
 
-  /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08).
+  /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08), and no
+  /// longer together than a payload (VAR-02).
   ///
   /// Null where there are none.
   mutating func assigned(
@@ -166,6 +167,7 @@ extension Interpreter {
   ) throws(StateFailure) -> Value {
     guard let payload else { return .null }
     let assigned = try filled(payload, scope(frame, input: value), state, frame)
+    guard payloadFits(assigned) else { throw tooLarge(state) }
     return arena.count(of: assigned) == 0 ? .null : assigned
   }
 

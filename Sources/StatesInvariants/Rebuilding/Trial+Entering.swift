@@ -55,6 +55,7 @@ extension Trial {
     own(scope)
     (nowVisit, nowScope) = (visit, scope)
     settleBeforeExit(visit)
+    settleLongInput(visit)
     settleLongOutput(visit)
     nowIsCaught = visits[visit].phase == .failed
     if nowIsCaught { resolve(visit, .caught) }
@@ -68,6 +69,17 @@ extension Trial {
     guard join >= 0, visits[visit].phase == .working else { return }
     if joins[join].outcome == .succeeded { return }
     if joins[join].failed > 0 || hasUnfinishedScope(join) { settleFailure(of: visit) }
+  }
+
+  /// A task that is left without any attempt has failed by its input, where that may be too long:
+  /// the length of the context is not known.
+  private mutating func settleLongInput(_ visit: Int) {
+    let state = visits[visit].state
+    guard state < chart.facts.count, visits[visit].tag == .task, visits[visit].phase == .entered,
+      visits[visit].attempts == 0, !chart.facts[state].catchers.isEmpty,
+      chart.facts[state].traits.contains(.context)
+    else { return }
+    failSilently(visit, isTooLong: true)
   }
 
   /// A state whose output or variables are too long has failed, and may be left by a catcher.

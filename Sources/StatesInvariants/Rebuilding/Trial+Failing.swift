@@ -76,7 +76,8 @@ extension Trial {
   mutating func resolve(_ visit: Int, _ resolution: Resolution) {
     let (heldVisit, heldScope, heldIsCaught) = (nowVisit, nowScope, nowIsCaught)
     (nowVisit, nowScope, nowResolution) = (visit, visits[visit].scope, resolution)
-    announce(.resolved)
+    // Where no more events can be recorded, nothing says what would have followed.
+    if resolution != .surfaced || !isHistoryFull { announce(.resolved) }
     (nowVisit, nowScope, nowIsCaught) = (heldVisit, heldScope, heldIsCaught)
     switch (visits[visit].outlook, resolution) {
     case (.retry, .retried), (.caught, .caught), (.uncaught, .surfaced): break
@@ -135,13 +136,13 @@ extension Trial {
   }
 
   private func suspicion(_ scope: Int) -> Int {
-    if scopes[scope].outcome == .failed { return 4 }
+    if scopes[scope].outcome == .failed { return 5 }
     let visit = scopes[scope].visit
     guard scopes[scope].outcome == .running, visit >= 0 else { return 0 }
     switch visits[visit].phase {
     case .failed:
       // What waits for its next attempt has not failed its scope.
-      guard case .retry = visits[visit].outlook else { return 3 }
+      guard case .retry = visits[visit].outlook else { return 4 }
       return isTied(visits[visit].failure.at, record.time) ? 3 : 1
     case .entered: return visits[visit].tag == .wait ? 1 : 2
     case .succeeded: return 2
@@ -198,6 +199,9 @@ extension Trial {
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result)
     else { return true }
+    if case .value(let assigned) = assignments(of: visit, over: result), !fits(assigned, visit) {
+      return false
+    }
     return fits(output, visit)
   }
 

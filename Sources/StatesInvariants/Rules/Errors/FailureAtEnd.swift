@@ -38,7 +38,11 @@ extension Trial {
   private func isUnhandled(_ visit: Int) -> Bool {
     if case .uncaught = visits[visit].outlook { return true }
     let state = visits[visit].state
-    return state >= chart.facts.count || chart.facts[state].catchers.isEmpty
+    guard state < chart.facts.count else { return true }
+    // A later attempt may have failed before any event of its own.
+    let mayHaveGoneOn =
+      !chart.facts[state].retriers.isEmpty && visits[visit].failure.at < record.time
+    return chart.facts[state].catchers.isEmpty && !mayHaveGoneOn
   }
 
   /// Whether the execution may have failed because it can record no more events.
@@ -88,8 +92,8 @@ extension Trial {
 
   private mutating func isAssignable(_ visit: Int, _ result: Value) -> Bool {
     if chart.facts[visits[visit].state].tag == .choice { return !assignsByRule(visit) }
-    if case .value = assignments(of: visit, over: result) { return true }
-    return false
+    guard case .value(let assigned) = assignments(of: visit, over: result) else { return false }
+    return fits(assigned, visit)
   }
 
   /// Whether a Choice has any Assign, of its own or of a rule.

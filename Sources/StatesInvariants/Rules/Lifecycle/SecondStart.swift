@@ -15,7 +15,7 @@ extension Trial {
   fileprivate mutating func checkSecondStart() {
     guard case .start(let request) = log[nowCall].call, let first = firstStart(of: request.name),
       first < nowCall, case .start(let original) = log[first].call, type(of: request) == .standard,
-      original.machine == request.machine
+      original.machine == request.machine, log[nowCall].reply.code != .invalidInput
     else { return }
     premise()
     let isSame = isSameInput(original.input, request.input)

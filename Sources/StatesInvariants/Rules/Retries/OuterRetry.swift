@@ -12,7 +12,7 @@ extension Trial {
   fileprivate mutating func checkOuterRetry() {
     let join = visits[nowVisit].join
     guard join >= 0, visits[nowVisit].attempts > 1, joins[join].length >= 0,
-      isSuccess || haveBranchesBegun(join)
+      !isDistributed, isSuccess || haveBranchesBegun(join)
     else { return }
     premise()
     let begun = visits[nowVisit].tag == .map ? joins[join].started : begunScopes(join)

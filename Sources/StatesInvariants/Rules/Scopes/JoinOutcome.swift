@@ -32,7 +32,7 @@ extension Invariant {
 }
 
 extension Trial {
-  private var isDistributed: Bool {
+  var isDistributed: Bool {
     nowState >= chart.facts.count || chart.facts[nowState].traits.contains(.distributed)
   }
 

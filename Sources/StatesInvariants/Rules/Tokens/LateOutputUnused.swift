@@ -10,13 +10,14 @@ extension Invariant {
 }
 
 extension Trial {
-  /// Outputs that stand out enough to be recognised again.
+  /// Outputs that stand out enough to be recognised again; an array may also be made by a Parallel
+  /// or Map.
   fileprivate mutating func noteLateOutput() {
     guard nowToken >= 0, case .signal(_, .succeed(let document)) = log[nowCall].call,
       ledger.tokens[nowToken].closing != .open, ledger.tokens[nowToken].accepted != nowCall,
       isLater(log[nowCall].time, than: ledger.tokens[nowToken].closedAt),
       books.lateOutputs.count < 8, let output = value(of: document),
-      arena.textLength(of: output) >= 6
+      !output.isArray, arena.textLength(of: output) >= 6
     else { return }
     books.lateOutputs.append((output, nowCall))
   }
