@@ -10,8 +10,7 @@ import Testing
 
 @Suite struct CampaignTests {
   @Test func referenceObeysEveryRule() {
-    var campaign = Campaign(play: Self.reference)
-    campaign.mix = .simple
+    let campaign = Campaign(play: Self.reference)
     let result = campaign.run(seeds: 0..<UInt64(CaseCount.scaled(300)))
     for failure in result.failures {
       Issue.record("\(failure.kind.name), seed \(failure.seed): \(failure.violations)")

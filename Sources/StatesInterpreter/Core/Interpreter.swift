@@ -163,15 +163,21 @@ extension Interpreter {
   }
 
   /// Runs every frame that can go on until all of them wait.
+  ///
+  /// An execution whose history is full ends after all others have come to rest, and may let one go
+  /// on that waits for it.
   mutating func runReady() {
-    while readyHead < ready.count {
-      let turn = ready[readyHead]
-      readyHead += 1
-      run(turn)
+    while true {
+      while readyHead < ready.count {
+        let turn = ready[readyHead]
+        readyHead += 1
+        run(turn)
+      }
+      ready.cut(to: 0)
+      readyHead = 0
+      guard let execution = exhausted.popLast() else { return }
+      giveUp(execution)
     }
-    ready.cut(to: 0)
-    readyHead = 0
-    while let execution = exhausted.popLast() { giveUp(execution) }
   }
 
   /// Lets a frame go on until it waits.

@@ -71,14 +71,14 @@ extension Trial {
     if joins[join].failed > 0 || hasUnfinishedScope(join) { settleFailure(of: visit) }
   }
 
-  /// A task that is left without any attempt has failed by its input, where that may be too long:
-  /// the length of the context is not known.
+  /// A task that is left without any attempt has failed by its input, where that cannot be made or
+  /// may be too long.
   private mutating func settleLongInput(_ visit: Int) {
     let state = visits[visit].state
     guard state < chart.facts.count, visits[visit].tag == .task, visits[visit].phase == .entered,
-      visits[visit].attempts == 0, !chart.facts[state].catchers.isEmpty,
-      chart.facts[state].traits.contains(.context)
+      visits[visit].attempts == 0, !chart.facts[state].catchers.isEmpty
     else { return }
+    if case .value(let arguments) = arguments(of: visit), fits(arguments, visit) { return }
     failSilently(visit, isTooLong: true)
   }
 

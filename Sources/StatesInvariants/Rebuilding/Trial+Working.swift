@@ -35,6 +35,8 @@ extension Trial {
   /// A further attempt shows that a failure before it was retried.
   mutating func beginAttempt(_ visit: Int) {
     if visits[visit].phase == .failed { resolve(visit, .retried) }
+    // What failed after its work was done, by too long an output say, tells no error to count by.
+    if visits[visit].phase == .succeeded { visits[visit].isCounting = false }
     closeAttempt(visit, as: .over)
     visits[visit].attempt = Attempt()
     visits[visit].attempts += 1
