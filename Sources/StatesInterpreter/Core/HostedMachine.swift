@@ -39,7 +39,8 @@ final class HostedMachine {
     }
     pipelines = machine.states.map { machine.pipeline(of: $0) }
     placements = machine.catchers.map { machine.placement($0.result) }
-    readsContext = arena.text(of: machine.definition).contains("$$")
+    let text = arena.text(of: machine.definition).utf8
+    readsContext = zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "$") && $0 == $1 }
     firstPlan = tables.add(
       machine, pipelines, readsContext: readsContext, keys: keys, in: arena)
   }
