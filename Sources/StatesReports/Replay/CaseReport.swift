@@ -37,7 +37,15 @@ public struct CaseReport {
       case .value(let value): arena.text(of: value)
       case .text(let text): arena.string(of: text)
       }
-    return lines + [ReportLine(FixedText.cut("  input " + input, width))]
+    return lines + settings(in: arena) + [ReportLine(FixedText.cut("  input " + input, width))]
+  }
+
+  /// What the case sets otherwise than usual.
+  private func settings(in arena: Arena) -> [ReportLine] {
+    let file = arena.json(observation.scenario.encoded(in: arena))
+    return ["type", "profile", "limits"].compactMap { name in
+      file[name].map { ReportLine(FixedText.cut("  \(name) \($0.text())", width)) }
+    }
   }
 
   private func diagram(of definition: Value, in arena: Arena) -> [ReportLine] {
