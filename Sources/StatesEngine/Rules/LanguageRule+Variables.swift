@@ -5,8 +5,7 @@ extension LanguageRule {
       "VAR-01",
       "A variable's name is an identifier of at most 80 characters and not 'states'."),
     .documented(
-      "VAR-02", "One variable, and one Assign, hold at most 256 KiB, all of an execution 10 MiB.",
-      unshown: "the reference holds one Assign to its limit, not all variables together"),
+      "VAR-02", "One variable, and one Assign, hold at most 256 KiB, all of an execution 10 MiB."),
     .documented(
       "VAR-03",
       """
