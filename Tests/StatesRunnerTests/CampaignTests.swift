@@ -19,6 +19,13 @@ import Testing
     #expect(result.behaviours.seen > 50)
   }
 
+  /// These run another definition than the one that was compiled for them.
+  @Test(arguments: ["ignores-interval", "ignores-max-delay"])
+  func whatAnotherDefinitionDoesIsFound(name: String) throws {
+    let campaign = Campaign(play: try Self.saboteur(name).play)
+    #expect(!campaign.run(seeds: 0..<600).failures.isEmpty)
+  }
+
   @Test(arguments: [2, 5])
   func theNumberOfWorkersDoesNotChangeTheAnswer(workers: Int) throws {
     var campaign = Campaign(play: try Self.saboteur("wakes-early").play)
