@@ -23,7 +23,7 @@ public struct Campaign: Sendable {
   /// Where scenarios come from.
   public var source: Source
   /// What each fresh scenario may have, before guidance changes it.
-  public var mix = FeatureMix.usual
+  public var mix = FeatureMix.usualWithFaults
   /// Whether what was exercised decides what is drawn next.
   public var isGuided = true
   /// The rules that judge.
