@@ -45,7 +45,7 @@ public struct SimulationReport {
     var lines: [String] = []
     for logged in observation.log {
       guard case .rejected(let code, let message) = logged.reply else { continue }
-      lines.append("\(logged.time): \(logged.call.operation) got \(code.rawValue) (\(message))")
+      lines.append("\(logged.time): \(logged.call.name) got \(code.rawValue) (\(message))")
     }
     return lines.isEmpty ? [] : lines + [""]
   }
@@ -74,31 +74,11 @@ public struct SimulationReport {
     let calls = observation.log.map { logged -> JSON in
       [
         "at": .number(JSON.Number(logged.time.milliseconds)),
-        "call": .string(logged.call.operation), "reply": .string(logged.reply.word),
+        "call": .string(logged.call.name), "reply": .string(logged.reply.word),
       ]
     }
     let report: JSON = ["executions": .object(histories), "calls": .array(calls)]
     return report.text(.pretty) + "\n"
-  }
-}
-
-extension Call {
-  /// The operation's name in the service's API.
-  var operation: String {
-    switch self {
-    case .start: "StartExecution"
-    case .signal(_, .heartbeat): "SendTaskHeartbeat"
-    case .signal(_, .succeed): "SendTaskSuccess"
-    case .signal(_, .fail): "SendTaskFailure"
-    case .signal(_, .submitted), .signal(_, .submitFailed), .signal(_, .startFailed):
-      "the integration's answer"
-    case .stop: "StopExecution"
-    case .poll: "GetActivityTask"
-    case .redrive: "RedriveExecution"
-    case .update: "UpdateStateMachine"
-    case .describe: "DescribeExecution"
-    case .deleteActivity: "DeleteActivity"
-    }
   }
 }
 

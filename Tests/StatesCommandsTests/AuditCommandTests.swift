@@ -1,4 +1,4 @@
-import Glibc
+import StatesTestSupport
 import Testing
 
 @testable import StatesCommands
@@ -25,22 +25,6 @@ import Testing
   private static let machine =
     #"{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":5,"End":true}}}"#
 
-  private func folder(_ files: [(String, String)]) throws -> String {
-    var template = Array("/tmp/stateskit-audit-XXXXXX".utf8CString)
-    let path = String(cString: try #require(mkdtemp(&template)))
-    for (name, text) in files {
-      let file = try #require(fopen(path + "/" + name, "w"))
-      fputs(text, file)
-      fclose(file)
-    }
-    return path
-  }
-
-  private func remove(_ path: String, _ names: [String]) {
-    for name in names { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-
   @Test func aHistoryThatConformsHasALineAndIsCounted() {
     let result = run("audit -", input: #"{"events":\#(Self.events())}"#)
     #expect(result.status == 0, "\(result.output)\(result.errors)")
@@ -51,35 +35,35 @@ import Testing
   }
 
   @Test func aBreachIsToldWithItsEvents() throws {
-    let path = try folder([("m.asl", Self.machine)])
-    defer { remove(path, ["m.asl"]) }
+    let folder = try TemporaryFolder([("m.asl", Self.machine)])
+    defer { folder.remove() }
     let input = #"{"events":\#(Self.events(seconds: 2))}"#
-    let result = run("audit - --machine \(path)/m.asl", input: input)
+    let result = run("audit - --machine \(folder.path)/m.asl", input: input)
     #expect(result.status == 1, "\(result.output)\(result.errors)")
     #expect(result.output.contains("INV-C11, firm: "), "\(result.output)")
     #expect(result.output.contains("    event 3 at 2.000 s: WaitStateExited 'A'\n"))
     #expect(result.output.contains("  rests on WAIT-"))
-    #expect(run("audit - --machine \(path)/m.asl --format json", input: input).status == 1)
+    #expect(run("audit - --machine \(folder.path)/m.asl --format json", input: input).status == 1)
   }
 
   @Test func pagesAreJoined() throws {
-    let path = try folder([
+    let folder = try TemporaryFolder([
       ("1.json", #"{"events":\#(Self.events(1...2)),"nextToken":"x"}"#),
       ("2.json", #"{"events":\#(Self.events(3...4))}"#),
       ("3.json", #"{"events":\#(Self.events())}"#),
     ])
-    defer { remove(path, ["1.json", "2.json", "3.json"]) }
-    let result = run("audit \(path)")
+    defer { folder.remove() }
+    let result = run("audit \(folder.path)")
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     #expect(result.output.contains("\n2 histories: 2 conforming, 0 violating; "))
   }
 
   @Test func callsAreJudgedToo() throws {
     let calls = #"[{"at":9,"call":"DescribeExecution","reply":"accepted","status":"RUNNING"}]"#
-    let path = try folder([("calls.json", calls)])
-    defer { remove(path, ["calls.json"]) }
+    let folder = try TemporaryFolder([("calls.json", calls)])
+    defer { folder.remove() }
     let input = #"{"events":\#(Self.events())}"#
-    let result = run("audit - --calls \(path)/calls.json", input: input)
+    let result = run("audit - --calls \(folder.path)/calls.json", input: input)
     #expect(result.status == 1, "\(result.output)\(result.errors)")
     #expect(result.output.contains("INV-H03"), "\(result.output)")
     #expect(result.output.contains("    call 1 at 9.000 s: DescribeExecution, RUNNING\n"))
@@ -100,9 +84,9 @@ import Testing
   }
 
   @Test func anEmptyDirectoryIsNothing() throws {
-    let path = try folder([])
-    defer { remove(path, []) }
-    let result = run("audit \(path) --format json")
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let result = run("audit \(folder.path) --format json")
     #expect(result.status == 4)
     #expect(result.output.hasPrefix(#"{"histories":0,"#), "\(result.output)")
   }

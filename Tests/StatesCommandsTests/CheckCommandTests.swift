@@ -77,12 +77,10 @@ import Testing
   }
 
   @Test func whatIsSavedCanBeRun() throws {
-    let directory = "/tmp/stateskit-check-\(getpid())"
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let directory = folder.path
     let file = directory + "/inv-c11-it-was-asked-to-wait-for.json"
-    defer {
-      for name in ["", "-2"] { unlink(file.dropLast(5) + name + ".json") }
-      rmdir(directory)
-    }
     let first = run(Self.search + " --save \(directory)")
     #expect(first.errors == "saved \(file)\n")
     #expect(run("run --engine saboteur:wakes-early \(file)").status == 1)

@@ -1,4 +1,4 @@
-import Glibc
+import StatesTestSupport
 import Testing
 
 @testable import StatesCommands
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func aDirectoryStandsForItsCases() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     defer { folder.remove() }
     try folder.write("b.json", Self.file(#""expect": { "endedAt": 6 }"#))
     try folder.write("a.json", Self.file(#""expect": { "endedAt": 5 }"#))
@@ -84,31 +84,5 @@ import Testing
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("failed   a/wait\n"))
     #expect(result.output.hasSuffix("\n2 cases: 1 passed, 1 failed, 0 undecided, 0 skipped\n"))
-  }
-}
-
-/// A directory of its own for one test.
-private struct Folder {
-  let path: String
-  private let names = ["a.json", "b.json", "notes.txt", ".hidden.json", "loop"]
-
-  init() throws {
-    var template = Array("/tmp/stateskit-XXXXXX".utf8CString)
-    path = String(cString: try #require(mkdtemp(&template)))
-  }
-
-  func write(_ name: String, _ text: String) throws {
-    let file = try #require(fopen(path + "/" + name, "w"))
-    fputs(text, file)
-    fclose(file)
-  }
-
-  func link(_ name: String, to target: String) throws {
-    try #require(symlink(target, path + "/" + name) == 0)
-  }
-
-  func remove() {
-    for name in names { unlink(path + "/" + name) }
-    rmdir(path)
   }
 }

@@ -1,10 +1,12 @@
+import StatesReports
+
 /// Plain text in columns.
 enum TextLayout {
   /// `text` in lines of at most `width` columns; a text that starts with spaces is kept as it is.
   static func wrap(_ text: String, _ width: Int, indent: Int = 0) -> String {
     if text.hasPrefix(" ") { return text }
     let margin = String(repeating: " ", count: indent)
-    return lines(of: text, width - indent).map { margin + $0 }.joined(separator: "\n")
+    return FixedText.wrapped(text, width - indent).map { margin + $0 }.joined(separator: "\n")
   }
 
   /// Labels and, beside them, what they mean; a long label has a line for itself.
@@ -13,22 +15,10 @@ enum TextLayout {
     let indent = longest + 4
     let margin = String(repeating: " ", count: indent)
     return entries.map { entry in
-      let text = lines(of: entry.text, width - indent).joined(separator: "\n" + margin)
+      let text = FixedText.wrapped(entry.text, width - indent).joined(separator: "\n" + margin)
       let space = String(repeating: " ", count: max(0, longest - entry.label.count) + 2)
       let isLong = entry.label.count > longest
       return "  " + entry.label + (isLong ? "\n" + margin : space) + text
     }.joined(separator: "\n")
-  }
-
-  private static func lines(of text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -104,27 +104,6 @@ func seconds(_ milliseconds: Double) -> String {
   seconds(Int64(exactly: milliseconds.rounded()) ?? .max)
 }
 
-extension Call {
-  /// The operation's name, as the service calls it.
-  var name: String {
-    switch self {
-    case .start: "StartExecution"
-    case .signal(_, .heartbeat): "SendTaskHeartbeat"
-    case .signal(_, .succeed): "SendTaskSuccess"
-    case .signal(_, .fail): "SendTaskFailure"
-    case .signal(_, .submitted): "the integration's answer"
-    case .signal(_, .submitFailed): "the integration's refusal"
-    case .signal(_, .startFailed): "the failed start"
-    case .stop: "StopExecution"
-    case .poll: "GetActivityTask"
-    case .redrive: "RedriveExecution"
-    case .update: "UpdateStateMachine"
-    case .describe: "DescribeExecution"
-    case .deleteActivity: "DeleteActivity"
-    }
-  }
-}
-
 extension Reply {
   /// Whether the call did what it asked for.
   var isAccepted: Bool {

@@ -1,5 +1,5 @@
 /// Text fitted into a line or a column.
-enum FixedText {
+package enum FixedText {
   /// `text` on one line, cut where it is longer than `width`.
   static func cut(_ text: String, _ width: Int) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -23,7 +23,7 @@ enum FixedText {
   }
 
   /// `text` in lines of at most `width`, broken between words; a longer word stays whole.
-  static func wrapped(_ text: String, _ width: Int) -> [String] {
+  package static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= width {

@@ -75,16 +75,7 @@ extension Saboteur {
     "aborted-iterations-succeed", "Iterations that were stopped are said to have succeeded.",
     breaks: ["INV-P04"], mayBreak: ["INV-H14", "INV-H08"], rules: ["MAP-10"],
     seen: "moto 5.2.1",
-    smallest: SmallestCase(
-      [
-        .map(
-          "M",
-          [
-            .choice(
-              "C", #"{"Variable":"$","NumericEquals":0,"Next":"F"}"#, otherwise: "W"),
-            .fail("F"), .wait("W", 1),
-          ])
-      ], input: "[0,1]")
+    smallest: .oneItemFailsWhileOneWaits
   ) { sabotage in
     sabotage.history = { history in
       for index in history.records.indices

@@ -43,16 +43,7 @@ extension Saboteur {
   static let forgetsSiblings = Saboteur(
     "forgets-siblings", "Iterations and branches are not stopped when one of them has failed.",
     breaks: ["INV-P05"], mayBreak: ["INV-T05", "INV-H08"], rules: ["PAR-04", "MAP-07", "MAP-10"],
-    smallest: SmallestCase(
-      [
-        .map(
-          "M",
-          [
-            .choice(
-              "C", #"{"Variable":"$","NumericEquals":0,"Next":"F"}"#, otherwise: "W"),
-            .fail("F"), .wait("W", 1),
-          ])
-      ], input: "[0,1]")
+    smallest: .oneItemFailsWhileOneWaits
   ) { sabotage in
     sabotage.decisions.abortsSiblings = { _, _ in false }
   }

@@ -33,6 +33,19 @@ public struct SmallestCase: Sendable {
   }
 }
 
+extension SmallestCase {
+  /// A Map of two items: the first fails at once, the second is waiting then.
+  static let oneItemFailsWhileOneWaits = SmallestCase(
+    [
+      .map(
+        "M",
+        [
+          .choice("C", #"{"Variable":"$","NumericEquals":0,"Next":"F"}"#, otherwise: "W"),
+          .fail("F"), .wait("W", 1),
+        ])
+    ], input: "[0,1]")
+}
+
 extension Saboteur {
   /// The smallest case, read into an arena.
   public func smallestScenario(in arena: Arena) throws(ScenarioError) -> Scenario {
