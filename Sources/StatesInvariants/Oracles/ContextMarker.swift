@@ -69,11 +69,13 @@ extension Trial {
   }
 
   private func executionContext() -> Value {
-    var members = [
-      (keys.id, marker(.executionId)), (keys.input, books.input),
-      (keys.startTime, marker(.startTime)), (keys.name, marker(.executionName)),
-      (keys.roleArn, marker(.roleArn)), (keys.redriveCount, arena.number(Int64(books.redrives))),
-    ]
+    let start = (keys.startTime, marker(.startTime))
+    let name = (keys.name, marker(.executionName))
+    let role = (keys.roleArn, marker(.roleArn))
+    var members = [(keys.id, marker(.executionId)), (keys.input, books.input)]
+    // A path with a wildcard shows the order of the members.
+    members += isExpress ? [name, role, start] : [start, name, role]
+    members.append((keys.redriveCount, arena.number(Int64(books.redrives))))
     if books.redrives > 0 { members.append((keys.redriveTime, marker(.redriveTime))) }
     return arena.object(members)
   }

@@ -27,6 +27,7 @@ struct Likeness {
     case .string: return isStandIn(expected, seen)
     case .array:
       let count = arena.count(of: expected)
+      // Lists of another length have nothing at the same place.
       guard arena.count(of: seen) == count else { return false }
       for index in 0..<count {
         let (one, other) = (arena.element(index, of: expected), arena.element(index, of: seen))

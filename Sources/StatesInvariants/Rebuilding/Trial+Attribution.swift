@@ -153,7 +153,8 @@ extension Trial {
     case .named: return named >= 0
     case .work(let stage): return visits[visit].tag == .task && canWork(visit, stage)
     case .joinToBegin(let tag):
-      return visits[visit].tag == tag && visits[visit].phase != .succeeded
+      // One that has succeeded begins anew if its output is too long, say.
+      return visits[visit].tag == tag && (visits[visit].phase != .succeeded || hasRetriers(visit))
         && scopes[visits[visit].scope].outcome == .running
     case .joinAtWork(let tag):
       return visits[visit].tag == tag && visits[visit].join >= 0 && visits[visit].phase == .working
@@ -168,6 +169,11 @@ extension Trial {
         && scopes[visits[visit].scope].outcome != .running
     case .any(let tag): return visits[visit].tag == tag
     }
+  }
+
+  private func hasRetriers(_ visit: Int) -> Bool {
+    let state = visits[visit].state
+    return state < chart.facts.count && !chart.facts[state].retriers.isEmpty
   }
 
   /// Whether the attempt of a task can go on with a stage, and calls what the event names.

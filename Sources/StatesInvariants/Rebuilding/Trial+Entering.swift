@@ -88,15 +88,30 @@ extension Trial {
     guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty,
       visits[visit].phase != .failed, case .value(let result) = result(of: visit)
     else { return }
-    let texts = [expectedOutput(), assignments(of: visit, over: result)]
-    let isTooLong = texts.contains { text in
-      if case .value(let value) = text {
-        arena.textLength(of: value) > limits.payloadBytes
-      } else {
-        false
+    var isUnknown = false
+    for text in [expectedOutput(), assignments(of: visit, over: result)] {
+      switch text {
+      case .value(let value):
+        if arena.textLength(of: value) > limits.payloadBytes {
+          return failSilently(visit, isTooLong: true)
+        }
+      case .fails: break
+      case .unknown: isUnknown = true
       }
     }
-    if isTooLong { failSilently(visit, isTooLong: true) }
+    if isUnknown, leadsToCatcher(visit) { failSilently(visit, isTooLong: true) }
+  }
+
+  /// Whether a visit that is left by the event at hand is followed by a state to which only its
+  /// catchers lead.
+  private func leadsToCatcher(_ visit: Int) -> Bool {
+    let after = records[id...].prefix(64)
+    guard sights.contains(.chains),
+      let next = after.first(where: { $0.previous == id && $0.type.entered != nil })
+    else { return false }
+    let state = next.subject < stateOfSubject.count ? stateOfSubject[next.subject] : -1
+    let ways = chart.successors(of: visits[visit].state).filter { $0.state == state }
+    return !ways.isEmpty && ways.allSatisfy { $0.way == .caught }
   }
 
   private func hasUnfinishedScope(_ join: Int) -> Bool {

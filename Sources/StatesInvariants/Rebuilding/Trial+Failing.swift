@@ -116,38 +116,13 @@ extension Trial {
   /// A Parallel or Map has failed, though no scope in it was sure to: finds the one that did.
   mutating func settleFailure(of visit: Int) {
     let join = visits[visit].join
-    let scope = join >= 0 ? failingScope(join) : -1
-    guard scope >= 0 else { return failSilently(visit, isInner: join >= 0) }
-    settle(scope)
-    if visits[visit].phase != .failed { failSilently(visit, isInner: true) }
-  }
-
-  /// The scope that may have failed: one that is known to, one whose failure may have been caught,
-  /// one that stands in a state that never waits.
-  private func failingScope(_ join: Int) -> Int {
-    var best = (scope: -1, rank: 0)
-    var scope = joins[join].firstScope
-    while scope >= 0 {
-      let rank = suspicion(scope)
-      if rank > best.rank { best = (scope, rank) }
-      scope = scopes[scope].nextOfJoin
-    }
-    return best.scope
-  }
-
-  private func suspicion(_ scope: Int) -> Int {
-    if scopes[scope].outcome == .failed { return 5 }
-    let visit = scopes[scope].visit
-    guard scopes[scope].outcome == .running, visit >= 0 else { return 0 }
-    switch visits[visit].phase {
-    case .failed:
-      // What waits for its next attempt has not failed its scope.
-      guard case .retry = visits[visit].outlook else { return 4 }
-      return isTied(visits[visit].failure.at, record.time) ? 3 : 1
-    case .entered: return visits[visit].tag == .wait ? 1 : 2
-    case .succeeded: return 2
-    case .working: return visits[visit].join >= 0 ? 1 : 0
-    case .aborted: return 0
+    guard join >= 0 else { return failSilently(visit) }
+    switch suspect(in: join) {
+    case .nobody: failSilently(visit, isInner: true)
+    case .several: failSilently(visit, isInner: true, isReplaced: true)
+    case .scope(let scope):
+      settle(scope)
+      if visits[visit].phase != .failed { failSilently(visit, isInner: true) }
     }
   }
 
@@ -176,10 +151,12 @@ extension Trial {
   }
 
   /// A visit has failed without any event that says so.
-  mutating func failSilently(_ visit: Int, isInner: Bool = false, isTooLong: Bool = false) {
+  mutating func failSilently(
+    _ visit: Int, isInner: Bool = false, isTooLong: Bool = false, isReplaced: Bool = false
+  ) {
     var failure = VisitFailure()
     failure.origin = .silent
-    failure.isInner = isInner
+    (failure.isInner, failure.isReplaced) = (isInner, isReplaced)
     failure.isRuntime = !isInner && !isTooLong && isSurelyRuntime(visit)
     fail(visit, failure)
   }
@@ -196,6 +173,7 @@ extension Trial {
     case .task: guard visits[visit].phase == .succeeded else { return false }
     case .map, .parallel, .fail: return false
     }
+    guard isReadable(visit) else { return false }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result)
     else { return true }

@@ -72,12 +72,26 @@ extension Trial {
     visits[visit].wasStopped = true
     // What was not at work has rather failed by itself, and its own scope was stopped for that.
     if visits[visit].phase == .working { visits[visit].phase = .aborted }
+    let owner = scopes[nowScope].owner
+    if owner >= 0 { endAttempts(in: visits[owner].join) }
   }
 
-  /// Events that abort name no state on AWS: one in a scope that was stopped is meant.
+  /// Where one branch or iteration was stopped the others were too, whether events say so or not.
+  private mutating func endAttempts(in join: Int) {
+    var scope = joins[join].firstScope
+    while scope >= 0 {
+      let visit = scopes[scope].visit
+      scope = scopes[scope].nextOfJoin
+      guard visit >= 0 else { continue }
+      closeAttempt(visit, as: .aborted)
+      if visits[visit].join >= 0 { endAttempts(in: visits[visit].join) }
+    }
+  }
+
+  /// Of several visits that may be meant, one in a scope that was stopped is.
   private func abortedVisit(_ tag: State.Tag) -> Int {
-    if namedState >= 0 { return visit(.named) }
     let stopped = firstOpen(.stopped(tag))
-    return stopped >= 0 ? stopped : firstOpen(.any(tag))
+    if stopped >= 0 { return stopped }
+    return namedState >= 0 ? visit(.named) : firstOpen(.any(tag))
   }
 }

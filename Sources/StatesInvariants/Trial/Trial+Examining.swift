@@ -158,6 +158,13 @@ extension Trial {
     return Chart(machine, in: arena)
   }
 
+  /// Whether the execution at hand is one of an Express machine.
+  var isExpress: Bool {
+    let isMain = execution == 0 && isMainKnown
+    let request = isMain ? scenario?.machine : machineRequest(of: executions[execution].execution)
+    return request?.type == .express
+  }
+
   /// The machine of an execution as it was when the execution was started (EXEC-24).
   private func machineRequest(of name: ExecutionName) -> MachineRequest? {
     guard let scenario else { return nil }

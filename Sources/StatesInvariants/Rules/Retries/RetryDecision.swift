@@ -48,18 +48,11 @@ extension Invariant {
 }
 
 extension Trial {
-  /// Whether the delay is over: an attempt whose fields cannot be evaluated fails before any event of
-  /// its own.
-  private func mayHaveBegun(after delay: Outlook.Delay) -> Bool {
-    let waited = visits[nowVisit].failure.at.milliseconds(until: record.time)
-    return waited > 0 && Double(waited) >= delay.atLeast
-  }
-
   fileprivate mutating func checkRetryDecision() {
     switch visits[nowVisit].outlook {
     case .unknown: doubt()
     case .retry(let retrier, let delay):
-      if nowResolution == .surfaced, mayHaveBegun(after: delay) { return doubt() }
+      if nowResolution == .surfaced, isOver(delay, of: nowVisit) { return doubt() }
       premise()
       guard nowResolution != .retried else { return }
       breachOfRetry(retrier, delay.use)

@@ -66,7 +66,7 @@ extension Trial {
   private mutating func checkJoinFailure() {
     let failure = visits[nowVisit].failure
     guard failure.origin == .silent, failure.isInner, !failure.isRuntime,
-      visits[nowVisit].tag == .parallel, visits[nowVisit].join >= 0,
+      !failure.isReplaced, visits[nowVisit].tag == .parallel, visits[nowVisit].join >= 0,
       scopes[nowScope].outcome != .aborted, unexplained(visits[nowVisit].join)
     else { return }
     breach(

@@ -6,7 +6,8 @@ extension Invariant {
   static let lateOutputUnused = Invariant(
     "INV-T07", "The output of a callback that came too late turns up in no later event.",
     rests: ["RACE-01", "RACE-39"], needs: .timedCalls,
-    .at(.told) { $0.noteLateOutput() }, .at(.exited) { $0.checkLateOutputs() })
+    .at(.told) { $0.noteLateOutput() }, .at(.closed) { $0.checkResult() },
+    .at(.exited) { $0.checkOutput() })
 }
 
 extension Trial {
@@ -22,8 +23,19 @@ extension Trial {
     books.lateOutputs.append((output, nowCall))
   }
 
-  fileprivate mutating func checkLateOutputs() {
+  fileprivate mutating func checkResult() {
+    guard !books.lateOutputs.isEmpty, visits[nowVisit].attempt.outcome == .succeeded else { return }
+    checkLateOutputs()
+  }
+
+  /// What was worked out again from what went in owes nothing to the callback.
+  fileprivate mutating func checkOutput() {
     guard !books.lateOutputs.isEmpty else { return }
+    if !nowIsCaught, case .value = expectedOutput(), memo.isAlike { return premise() }
+    checkLateOutputs()
+  }
+
+  private mutating func checkLateOutputs() {
     premise()
     for (output, call) in books.lateOutputs where holds(record.value, output) {
       guard !isKnownOtherwise(output) else { continue }

@@ -1,0 +1,96 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+
+// Which branch or iteration has failed, where no event says so.
+
+/// Who may have failed in a Parallel or Map.
+enum Suspect {
+  case nobody
+  case scope(Int)
+  /// More than one, and nothing tells which.
+  case several
+}
+
+/// How likely a scope is to have failed without a word.
+private enum Suspicion: UInt8, Comparable {
+  /// It has not, or only together with what is inside it.
+  case none
+  /// Only if the engine is wrong.
+  case unlikely
+  case possible
+
+  static func < (lhs: Suspicion, rhs: Suspicion) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+extension Trial {
+  /// The scope of a join that must have failed by the event at hand.
+  mutating func suspect(in join: Int) -> Suspect {
+    var (suspect, most) = (Suspect.nobody, Suspicion.none)
+    var scope = joins[join].firstScope
+    while scope >= 0 {
+      if scopes[scope].outcome == .failed { return .scope(scope) }
+      let suspicion = suspicion(of: scope)
+      if suspicion > most {
+        (suspect, most) = (.scope(scope), suspicion)
+      } else if suspicion == .possible {
+        suspect = .several
+      }
+      scope = scopes[scope].nextOfJoin
+    }
+    return suspect
+  }
+
+  private mutating func suspicion(of scope: Int) -> Suspicion {
+    let visit = scopes[scope].visit
+    guard scopes[scope].outcome == .running, visit >= 0 else { return .none }
+    switch visits[visit].phase {
+    case .failed:
+      guard case .retry(_, let delay) = visits[visit].outlook else { return .possible }
+      return isOver(delay, of: visit) ? .possible : .unlikely
+    case .entered, .succeeded: return mayFailNow(visit) ? .possible : .unlikely
+    case .working: return suspicion(ofJoinOf: visit)
+    case .aborted: return .none
+    }
+  }
+
+  /// A Map may fail by itself while items wait; else something inside has to.
+  private mutating func suspicion(ofJoinOf visit: Int) -> Suspicion {
+    let join = visits[visit].join
+    guard join >= 0 else { return .none }
+    if visits[visit].tag == .map, joins[join].started < joins[join].length { return .possible }
+    if case .nobody = suspect(in: join) { return .unlikely }
+    return .possible
+  }
+
+  /// Whether the delay of a retry is over at the event at hand: an attempt whose fields cannot be
+  /// evaluated fails before any event of its own.
+  func isOver(_ delay: Outlook.Delay, of visit: Int) -> Bool {
+    let waited = visits[visit].failure.at.milliseconds(until: record.time)
+    return waited > 0 && Double(waited) >= delay.atLeast
+  }
+
+  /// Whether a visit may fail at the event at hand although no event has said so.
+  private mutating func mayFailNow(_ visit: Int) -> Bool {
+    if visits[visit].tag == .wait, !isDue(visit) { return false }
+    if visits[visit].tag == .choice {
+      guard case .to = choice(of: visit) else { return true }
+    }
+    if visits[visit].phase == .entered, visits[visit].tag == .task {
+      guard case .value(let arguments) = arguments(of: visit) else { return true }
+      return !fits(arguments, visit)
+    }
+    guard case .value(let result) = result(of: visit),
+      case .value(let output) = output(of: visit, result: result),
+      case .value(let assigned) = assignments(of: visit, over: result)
+    else { return true }
+    return !fits(output, visit) || !fits(assigned, visit)
+  }
+
+  /// Whether a Wait has just begun, is over at the event at hand, or nobody knows when it is.
+  private mutating func isDue(_ visit: Int) -> Bool {
+    guard let length = waitLength(of: visit) else { return true }
+    let waited = visits[visit].enteredAt.milliseconds(until: record.time)
+    return waited >= length - tolerance
+  }
+}
