@@ -9,10 +9,14 @@ struct InterpreterWorkload: Sendable {
   let input: String
   /// How many states are entered in one run.
   let transitions: Int
-  /// What the world does about attempt number n of a visit, one thing after the other: after how
-  /// many milliseconds, what; `nil` when there is nothing more.
-  var answer: @Sendable (_ attempt: Int, _ number: Int, Arena) -> (after: Int64, Signal)? = {
-    _, _, _ in nil
+  /// What the world says about the first, second and every further attempt of a visit, and when.
+  var answers: @Sendable (Arena) -> [[TimedSignal]] = { _ in [[]] }
+
+  /// A signal on its way to an attempt.
+  private struct Delivery: BitwiseCopyable, Sendable {
+    let token: Int32
+    let attempt: Int16
+    let number: Int16
   }
 
   /// Plays the machine once.
@@ -52,23 +56,24 @@ struct InterpreterWorkload: Sendable {
   private func run<E: Engine & ~Copyable>(
     in arena: Arena, on engine: inout E
   ) throws(EngineError) {
-    var pending = Agenda<Int32>()
-    var signals: [(TaskToken, Signal)] = []
+    let answers = answers(arena)
+    var pending = Agenda<Delivery>()
     while true {
       let progress = try engine.advance(to: pending.nextTime ?? .never)
-      if pending.isEmpty { signals.removeAll(keepingCapacity: true) }
       for place in progress.work.indices {
-        let (attempt, token) = (progress.work[place].attempt, progress.work[place].token)
-        var number = 0
-        while let (after, signal) = answer(attempt, number, arena) {
-          let due = DueTime(progress.now.advanced(byMilliseconds: after), .progress)
-          pending.schedule(Int32(signals.count), at: due)
-          signals.append((token, signal))
-          number += 1
+        let token = Int32(progress.work[place].token.number ?? 0)
+        let attempt = min(progress.work[place].attempt, answers.count - 1)
+        for number in answers[attempt].indices {
+          let due = progress.now.advanced(
+            byMilliseconds: answers[attempt][number].afterMilliseconds)
+          pending.schedule(
+            Delivery(token: token, attempt: Int16(attempt), number: Int16(number)),
+            at: DueTime(due, .progress))
         }
       }
-      while let (_, index) = pending.next(notAfter: progress.now) {
-        _ = try engine.perform(.signal(signals[Int(index)].0, signals[Int(index)].1))
+      while let (_, due) = pending.next(notAfter: progress.now) {
+        let signal = answers[Int(due.attempt)][Int(due.number)].signal
+        _ = try engine.perform(.signal(TaskToken(number: Int(due.token)), signal))
       }
       if !progress.ended.isEmpty || progress.isQuiescent && pending.isEmpty { return }
     }
@@ -107,14 +112,15 @@ extension InterpreterWorkload {
       name: "retry, heartbeat, callback",
       definition: #"{"StartAt":"Ask","States":{\#(task)\#(loopTail(iterations, from: "Ask"))}}"#,
       input: payload, transitions: 3 * iterations + 1
-    ) { attempt, number, arena in
-      switch (number, attempt) {
-      case (0, _): (0, .submitted(.null))
-      case (1, 0): (15_000, .heartbeat)
-      case (1, 1): (3000, .fail(Failure(error: arena.string("Busy"))))
-      case (1, _): (5000, .succeed(.value(arena.number(7 as Int64))))
-      case _: nil
-      }
+    ) { arena in
+      let submitted = TimedSignal(afterMilliseconds: 0, .submitted(.null))
+      let busy = Signal.fail(Failure(error: arena.string("Busy")))
+      let done = Signal.succeed(.value(arena.number(7 as Int64)))
+      return [
+        [submitted, TimedSignal(afterMilliseconds: 15_000, .heartbeat)],
+        [submitted, TimedSignal(afterMilliseconds: 3000, busy)],
+        [submitted, TimedSignal(afterMilliseconds: 5000, done)],
+      ]
     }
   }
 

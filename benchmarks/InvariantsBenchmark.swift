@@ -144,20 +144,12 @@ extension InterpreterWorkload {
       machine: MachineRequest(name: "m", definition: definition), input: .value(input))
     scenario.tasks = [
       TaskScript(
-        cases: (0..<4).map { attempt in
+        cases: answers(arena).enumerated().map { attempt, signals in
           var condition = TaskScript.Condition()
           condition.retry = attempt
-          return TaskScript.Case(when: condition, replies: [TaskReply(signals(attempt, arena))])
+          return TaskScript.Case(when: condition, replies: [TaskReply(signals)])
         })
     ]
     return scenario
-  }
-
-  private func signals(_ attempt: Int, _ arena: Arena) -> [TimedSignal] {
-    var signals: [TimedSignal] = []
-    while let (after, signal) = answer(attempt, signals.count, arena) {
-      signals.append(TimedSignal(afterMilliseconds: after, signal))
-    }
-    return signals
   }
 }

@@ -23,27 +23,35 @@ public struct TaskToken: RawRepresentable, Sendable, Hashable, ExpressibleByStri
   /// What stands before the number of a numbered token.
   private static let prefix = "token-"
 
+  /// A token is copied with every message about it, which is cheap as long as it is a number.
+  private enum Form: Sendable, Hashable {
+    case number(Int)
+    /// A text that no numbered token has.
+    case text(String)
+  }
+
+  private let form: Form
+
   /// The number in a text of the form `token-1`; `nil` for every other text.
-  package let number: Int?
-  /// The text of a token without a number.
-  private let text: String
+  package var number: Int? { if case .number(let number) = form { number } else { nil } }
 
   /// The token as text.
-  public var rawValue: String { number.map { "\(Self.prefix)\($0)" } ?? text }
+  public var rawValue: String {
+    switch form {
+    case .number(let number): "\(Self.prefix)\(number)"
+    case .text(let text): text
+    }
+  }
 
   /// A token from text.
   public init(rawValue: String) {
-    number = Self.number(in: rawValue)
-    text = number == nil ? rawValue : ""
+    form = Self.number(in: rawValue).map { .number($0) } ?? .text(rawValue)
   }
 
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
   /// The token with this number.
-  package init(number: Int) {
-    self.number = number
-    text = ""
-  }
+  package init(number: Int) { form = .number(number) }
 
   /// The number in a text that a numbered token has, spelled as its own text spells it.
   private static func number(in text: String) -> Int? {
@@ -55,14 +63,11 @@ public struct TaskToken: RawRepresentable, Sendable, Hashable, ExpressibleByStri
     return Int(text.dropFirst(prefix.count))
   }
 
-  public static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.number == rhs.number && lhs.text == rhs.text
-  }
+  // Written out, since what a raw representable type gets otherwise would make the text.
 
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(number)
-    hasher.combine(text)
-  }
+  public static func == (lhs: Self, rhs: Self) -> Bool { lhs.form == rhs.form }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(form) }
 }
 
 /// Which of two disagreeing authorities decides: the service as recorded, or the language as written.

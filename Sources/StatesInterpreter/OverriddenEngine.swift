@@ -3,7 +3,7 @@ package import StatesJSON
 
 /// The interpreter with some decisions changed: an engine that is wrong on purpose.
 package struct OverriddenEngine: Engine, ~Copyable {
-  private var simulation: Simulation<Overridden>
+  private var simulation: Simulation<Overridden, Recorder>
 
   /// What this engine can do: everything, exactly.
   package let profile = EngineProfile(name: "saboteur")
@@ -14,7 +14,9 @@ package struct OverriddenEngine: Engine, ~Copyable {
     simulation = Simulation(decisions, arena: arena, settings: settings)
   }
 
-  private init(_ simulation: consuming Simulation<Overridden>) { self.simulation = simulation }
+  private init(_ simulation: consuming Simulation<Overridden, Recorder>) {
+    self.simulation = simulation
+  }
 
   /// A copy that goes on alone, in the same arena, which must not be reset while it lives.
   package func fork() -> OverriddenEngine { OverriddenEngine(simulation.fork()) }

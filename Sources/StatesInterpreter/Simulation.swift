@@ -4,8 +4,8 @@ import StatesLanguage
 
 /// An interpreter and its clock, with the calls of an engine; generic, so that it is specialised here
 /// for each of the engines that this module offers.
-struct Simulation<Decisions: Semantics>: ~Copyable {
-  private var interpreter: Interpreter<Decisions, Recorder>
+struct Simulation<Decisions: Semantics, Events: Sink>: ~Copyable {
+  private var interpreter: Interpreter<Decisions, Events>
   private let arena: Arena
   private var isClosed = false
 
@@ -14,7 +14,7 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
     interpreter = Interpreter(decisions, arena: arena, settings: settings)
   }
 
-  private init(_ interpreter: consuming Interpreter<Decisions, Recorder>, arena: Arena) {
+  private init(_ interpreter: consuming Interpreter<Decisions, Events>, arena: Arena) {
     self.arena = arena
     self.interpreter = interpreter
   }
@@ -23,18 +23,18 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
 
   mutating func define(_ request: MachineRequest) throws(EngineError) -> Reply {
     try checkOpen()
-    let machine: Machine
+    let machine: CompiledMachine
     do throws(DefinitionError) {
       if let compiled = request.compiled {
-        machine = compiled.machine
+        machine = compiled
       } else {
-        machine = try Machine(
-          decoding: parsed(request.definition), in: arena, as: request.type)
+        machine = CompiledMachine(
+          try Machine(decoding: parsed(request.definition), in: arena, as: request.type))
       }
     } catch {
       return .refused(error.diagnostics)
     }
-    if machine.states.contains(where: { $0.language == .jsonata }) {
+    if machine.machine.states.contains(where: { $0.language == .jsonata }) {
       return .unsupported("JSONata")
     }
     interpreter.define(request, machine)
@@ -66,10 +66,19 @@ struct Simulation<Decisions: Semantics>: ~Copyable {
 
   func history(of name: ExecutionName) throws(EngineError) -> History {
     try checkOpen()
-    guard let execution = interpreter.executionNumber(name) else {
-      throw EngineError(.misused, "there is no execution '\(name.rawValue)'; start it first")
-    }
+    guard let execution = interpreter.executionNumber(name) else { throw Self.noExecution(name) }
     return interpreter.history(execution)
+  }
+
+  /// What an execution's events came to.
+  func events(of name: ExecutionName) throws(EngineError) -> Events {
+    try checkOpen()
+    guard let execution = interpreter.executionNumber(name) else { throw Self.noExecution(name) }
+    return interpreter.sinks[execution]
+  }
+
+  private static func noExecution(_ name: ExecutionName) -> EngineError {
+    EngineError(.misused, "there is no execution '\(name.rawValue)'; start it first")
   }
 
   mutating func close() { isClosed = true }

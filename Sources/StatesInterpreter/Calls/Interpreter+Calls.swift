@@ -75,7 +75,7 @@ extension Interpreter {
   package func history(_ execution: Int) -> History {
     History(
       arena: arena, environment: settings.environment,
-      subjects: machines[executions[execution].machine].subjects,
+      subjects: machines[executions[execution].machine].parts.subjects,
       records: sinks[execution].records(in: arena))
   }
 }
@@ -118,7 +118,7 @@ extension Interpreter {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):
-      let isToldByToken = tables.plans[plan(frame)].isToldByToken
+      let isToldByToken = state(frame).plan.element.isToldByToken
       guard let output = isToldByToken ? checked(document) : parsed(document, limit: .max) else {
         return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
       }
@@ -126,7 +126,7 @@ extension Interpreter {
     case .fail(let failure): attemptFailed(frame, failure, at: .failed)
     case .submitted(let output):
       tokens[token].submitted = output
-      emit(.taskSubmitted, frame, subject: Int(frames[frame].state) + 1, value: output)
+      emit(.taskSubmitted, frame, subject: state(frame).subject, value: output)
     case .submitFailed(let failure): submissionFailed(frame, failure)
     case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)
     }
@@ -150,7 +150,7 @@ extension Interpreter {
   }
 
   private func addressing(_ asked: Int) -> Addressing {
-    let state = { [frames, tokens] in Int(frames[Int(tokens[$0].frame)].state) }
+    let state = { [frames, tokens] in frames[Int(tokens[$0].frame)].state.id.index }
     let open = (0..<tokens.count).filter { tokens[$0].fate == .open && tokens[$0].workers > 0 }
     return Addressing(state: state(asked), open: open.map { ($0, state($0)) })
   }

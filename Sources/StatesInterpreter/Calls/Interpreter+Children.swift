@@ -7,7 +7,7 @@ import StatesLanguage
 extension Interpreter {
   /// Starts the execution that a task asks for, if its machine is hosted here; says whether it did.
   mutating func startChildExecution(_ frame: Int, _ resource: Resource) -> Bool {
-    guard tables.plans[plan(frame)].startsExecution,
+    guard state(frame).plan.element.startsExecution,
       let asked = arena.member("StateMachineArn", of: frames[frame].arguments), asked.isString,
       let machine = machineNumber(arena.string(of: asked)), !isServed(frame)
     else { return false }
@@ -32,9 +32,8 @@ extension Interpreter {
 
   /// Whether the world answers this task itself.
   func isServed(_ frame: Int) -> Bool {
-    let hosted = machines[executions[Int(frames[frame].execution)].machine]
-    let number = Int(frames[frame].state)
-    let (state, resource) = (hosted.stateNames[number], hosted.resources[number])
+    let (parts, number) = (parts(frame), state(frame).id.index)
+    let (state, resource) = (parts.stateNames[number], parts.resources[number])
     return settings.served.contains {
       ($0.state ?? state) == state && ($0.resource ?? resource) == resource
     }
@@ -49,7 +48,7 @@ extension Interpreter {
 
   private mutating func submit(_ frame: Int, _ output: Value) {
     tokens[Int(frames[frame].token)].submitted = output
-    emit(.taskSubmitted, frame, subject: Int(frames[frame].state) + 1, value: output)
+    emit(.taskSubmitted, frame, subject: state(frame).subject, value: output)
   }
 
   private func startAnswer(_ child: Int) -> Value {

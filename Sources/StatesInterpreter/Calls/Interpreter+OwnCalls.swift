@@ -7,7 +7,7 @@ import StatesLanguage
 extension Interpreter {
   /// Makes the call that a task of `aws-sdk:sfn` asks for; says whether it did.
   mutating func makeOwnCall(_ frame: Int, _ resource: Resource) -> Bool {
-    guard tables.plans[plan(frame)].callsService, !isServed(frame),
+    guard state(frame).plan.element.callsService, !isServed(frame),
       let call = ownCall(arena.string(of: resource.action), frames[frame].arguments)
     else { return false }
     tokens[Int(frames[frame].token)].workers += 1

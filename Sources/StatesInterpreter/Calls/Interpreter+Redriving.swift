@@ -24,7 +24,8 @@ extension Interpreter {
     let root = executions[execution].root
     if decisions.beginsAnew(Resumption(redrives: executions[execution].redriveCount)) {
       releaseJoin(root)
-      frames[root].state = Int32(executions[execution].startAt.index)
+      frames[root].state = state(
+        executions[execution].startAt, ofMachine: executions[execution].machine)
       frames[root].input = executions[execution].input
     }
     resume(root, cause: event)

@@ -1,11 +1,13 @@
 package import StatesEngine
 import StatesJSON
-package import StatesLanguage
+import StatesLanguage
 
 extension Interpreter {
   /// Makes a machine known; a new definition counts for executions started from now on (EXEC-24).
-  package mutating func define(_ request: MachineRequest, _ machine: Machine) {
-    machines.append(HostedMachine(request, machine, tables, keys, arena))
+  package mutating func define(_ request: MachineRequest, _ machine: CompiledMachine) {
+    let parts = machine.prepared(in: arena)
+    machines.append(HostedMachine(name: request.name, type: request.type, parts: parts))
+    tables.append(parts.tables)
   }
 
   /// The latest machine of this name, by its name or by an ARN that ends in it.
@@ -71,7 +73,7 @@ extension Interpreter {
     sinks.append(Events())
     executions.append(
       Execution(
-        machine: machine, firstPlan: machines[machine].firstPlan, type: type, input: input,
+        machine: machine, type: type, input: input,
         startedAt: now, startAt: start))
     executionNames.append(name)
     executionNumbers[name] = executions.count - 1

@@ -6,8 +6,6 @@ import StatesLanguage
 struct Execution: BitwiseCopyable {
   /// Its machine's place in the interpreter's table.
   let machine: Int
-  /// Where the machine's states begin in the interpreter's plans.
-  let firstPlan: Int
   let type: MachineType
   let input: Value
   let startedAt: Instant

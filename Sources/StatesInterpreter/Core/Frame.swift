@@ -40,13 +40,12 @@ struct Frame: BitwiseCopyable {
   var execution: Int32 = 0
   /// The machine of the execution, in the interpreter's table.
   var machine: Int32 = 0
-  /// Where the machine's states begin in the interpreter's plans.
-  var firstPlan: Int32 = 0
   /// The frame of the Parallel or Map around this scope, or -1.
   var parent: Int32 = -1
   /// The number of the branch or iteration.
   var number: Int32 = 0
-  var state: Int32 = 0
+  /// The state that it is in, or about to enter.
+  var state: PlannedState
   /// The place of this scope among all.
   var order = ScopeOrder.top
   /// The raw input of the state.
@@ -82,6 +81,8 @@ struct Frame: BitwiseCopyable {
   var join: Int32 = -1
   /// The child execution that a `.sync` attempt waits for, or -1.
   var child: Int32 = -1
+
+  init(at state: PlannedState) { self.state = state }
 }
 
 /// How often each of a state's retriers has been used in one visit.

@@ -39,10 +39,10 @@ extension Interpreter {
   }
 
   /// A Parallel or Map that has started its scopes and gives up says so; other states do not.
-  private mutating func recordEnd(of state: State, _ frame: Int) {
+  private mutating func recordEnd(of state: PlannedState, _ frame: Int) {
     guard frames[frame].join >= 0 else { return }
     let type: EventType = state.tag == .map ? .mapStateFailed : .parallelStateFailed
-    emit(type, frame, subject: state.id.index + 1)
+    emit(type, frame, subject: state.subject)
   }
 }
 
@@ -51,12 +51,11 @@ extension Interpreter {
 extension Interpreter {
   /// The retrier that gives the state another attempt, its use already counted (RETRY-02 to RETRY-05).
   private mutating func retrier(
-    for failure: StateFailure, _ state: State, _ frame: Int
+    for failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Row<Retrier>? {
-    let first = Int(tables.places[plan(frame)].retriers)
     for number in 0..<state.retriers.count {
       let row = state.retriers[number]
-      let retrier = tables.retriers[first + row.index]
+      let retrier = tables(frame).retriers[row.index]
       guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
       let counter = decisions.counterNumber(of: number)
       let budget = RetryBudget(
@@ -72,9 +71,9 @@ extension Interpreter {
   }
 
   /// What the history says of a state's attempts.
-  private func retryHistory(_ state: State, _ frame: Int) -> RetryHistory {
+  private func retryHistory(_ state: PlannedState, _ frame: Int) -> RetryHistory {
     let records = sinks[Int(frames[frame].execution)]
-      .records(in: arena).lazy.filter { $0.subject == state.id.index + 1 }
+      .records(in: arena).lazy.filter { $0.subject == state.subject }
     return RetryHistory(
       entries: records.count { $0.type.entered != nil },
       attempts: records.count { $0.type.beginsAttempt },
@@ -82,8 +81,8 @@ extension Interpreter {
   }
 
   /// Waits before the next attempt; nothing in the history marks it (RETRY-11).
-  private mutating func delay(_ frame: Int, _ state: State, _ row: Row<Retrier>) {
-    let retrier = tables.retriers[Int(tables.places[plan(frame)].retriers) + row.index]
+  private mutating func delay(_ frame: Int, _ state: PlannedState, _ row: Row<Retrier>) {
+    let retrier = tables(frame).retriers[row.index]
     let number = row.index - state.retriers.range.lowerBound
     let question = RetryDelay(
       intervalSeconds: retrier.intervalSeconds, backoffRate: retrier.backoffRate,
@@ -112,7 +111,7 @@ extension Interpreter {
 extension Interpreter {
   /// The first catcher that fits (CATCH-01).
   private func catcher(
-    for failure: StateFailure, _ state: State, _ frame: Int
+    for failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Row<Catcher>? {
     for number in 0..<state.catchers.count {
       let row = state.catchers[number]
@@ -123,12 +122,12 @@ extension Interpreter {
   }
 
   private func catcher(_ row: Row<Catcher>, _ frame: Int) -> Catcher {
-    tables.catchers[Int(tables.places[plan(frame)].catchers) + row.index]
+    tables(frame).catchers[row.index]
   }
 
   /// Leaves the failed state by a catcher (CATCH-03 to CATCH-07).
   private mutating func take(
-    _ row: Row<Catcher>, _ failure: StateFailure, _ state: State, _ frame: Int
+    _ row: Row<Catcher>, _ failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Bool {
     let catcher = catcher(row, frame)
     recordEnd(of: state, frame)
@@ -156,7 +155,7 @@ extension Interpreter {
   }
 
   private func matching(
-    _ errors: ErrorSet, _ failure: StateFailure, _ state: State, _ frame: Int
+    _ errors: ErrorSet, _ failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Matching {
     let name = failure.failure.error
     let isNamed = name.isString && isNamed(name, among: errors.names, frame)
@@ -166,8 +165,7 @@ extension Interpreter {
   }
 
   private func isNamed(_ name: Value, among names: Rows<Value>, _ frame: Int) -> Bool {
-    let first = Int(tables.places[plan(frame)].errorNames) + names.range.lowerBound
-    for place in first..<first + names.count where arena.equal(tables.errorNames[place], name) {
+    for place in names.range where arena.equal(tables(frame).errorNames[place], name) {
       return true
     }
     return false

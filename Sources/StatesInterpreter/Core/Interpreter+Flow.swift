@@ -7,35 +7,39 @@ import StatesLanguage
 
 extension Interpreter {
   /// The state that a frame is in.
-  func state(_ frame: Int) -> State {
-    tables.states[plan(frame)]
+  @inline(__always)
+  func state(_ frame: Int) -> PlannedState { frames[frame].state }
+
+  /// A state of a machine.
+  @inline(__always)
+  func state(_ id: State.ID, ofMachine machine: Int) -> PlannedState {
+    PlannedState(tables[machine].plans.pinned(id.index))
   }
 
-  /// The place of the frame's state among all plans.
+  /// The tables of the machine that a frame runs.
   @inline(__always)
-  func plan(_ frame: Int) -> Int { Int(frames[frame].firstPlan) + Int(frames[frame].state) }
+  func tables(_ frame: Int) -> PlanTables { tables[Int(frames[frame].machine)] }
 
   /// Takes a slot for a new scope.
   mutating func makeFrame(
     execution: Int, at start: State.ID, input: Value, cause: UInt32
   ) -> Int {
+    let state = state(start, ofMachine: executions[execution].machine)
     let frame: Int
     if let free = freeFrames.popLast() {
       frame = Int(free)
       let (turn, counters) = (frames[frame].turn, frames[frame].counters)
-      frames[frame] = Frame()
+      frames[frame] = Frame(at: state)
       frames[frame].turn = turn &+ 1
       frames[frame].counters = counters
       resetCounters(frame)
     } else {
       frame = frames.count
-      frames.append(Frame())
+      frames.append(Frame(at: state))
     }
     frames[frame].status = .entering
     frames[frame].execution = Int32(execution)
     frames[frame].machine = Int32(executions[execution].machine)
-    frames[frame].firstPlan = Int32(executions[execution].firstPlan)
-    frames[frame].state = Int32(start.index)
     frames[frame].input = input
     frames[frame].variables = keys.emptyObject
     frames[frame].lastEvent = cause
@@ -51,8 +55,8 @@ extension Interpreter {
 
   /// Enters the state that the frame has come to and does what it can without waiting.
   mutating func enter(_ frame: Int) -> Bool {
-    beginVisit(frame)
     let state = state(frame)
+    beginVisit(frame, state)
     switch state.kind {
     case .pass(let pass): return runPass(pass, state, frame)
     case .task(let task): return scheduleTask(task, state, frame)
@@ -65,16 +69,14 @@ extension Interpreter {
     }
   }
 
-  private mutating func beginVisit(_ frame: Int) {
-    let plan = plan(frame)
+  private mutating func beginVisit(_ frame: Int, _ state: PlannedState) {
     frames[frame].enteredAt = now
     frames[frame].attempts = 0
     if !decisions.keepsCounters(onReentry: Int(frames[frame].enteredEvent)) {
       resetCounters(frame)
     }
     frames[frame].enteredEvent = emit(
-      tables.plans[plan].entered, frame, subject: Int(tables.plans[plan].subject),
-      value: frames[frame].input)
+      state.plan.element.entered, frame, subject: state.subject, value: frames[frame].input)
   }
 
   /// Makes an attempt at a Task, a Parallel or a Map: the first of a visit, or one after a delay.
@@ -91,23 +93,21 @@ extension Interpreter {
 
   /// Leaves the state with its output, assigning variables on the way.
   mutating func leave(
-    _ frame: Int, _ state: State, to transition: State.Transition, output: Value,
+    _ frame: Int, _ state: PlannedState, to transition: State.Transition, output: Value,
     assigning assigned: Value = .null
   ) -> Bool {
     frames[frame].turn &+= 1
     let fits = decisions.payloadFits(
       PayloadSize(bytes: arena.textLength(of: output), limit: settings.limits.payloadBytes))
     guard fits else { return fail(frame, tooLarge(state)) }
-    let plan = plan(frame)
-    if let type = tables.plans[plan].exited {
-      emit(
-        type, frame, subject: Int(tables.plans[plan].subject), value: output, detail: assigned)
+    if let type = state.plan.element.exited {
+      emit(type, frame, subject: state.subject, value: output, detail: assigned)
     }
     if !assigned.isNull { assign(assigned, frame) }
     frames[frame].input = decisions.handedOn(
       HandingOn(output: output, rawInput: frames[frame].input))
     guard case .next(let next) = transition else { return finishScope(frame, output) }
-    frames[frame].state = Int32(next.index)
+    frames[frame].state = self.state(next, ofMachine: Int(frames[frame].machine))
     frames[frame].status = .entering
     return true
   }
@@ -135,21 +135,5 @@ extension Interpreter {
         in: variables)
     }
     frames[frame].variables = variables
-  }
-}
-
-extension State {
-  /// The type of the state, as its events are named.
-  var tag: Tag {
-    switch kind {
-    case .task: .task
-    case .wait: .wait
-    case .pass: .pass
-    case .succeed: .succeed
-    case .fail: .fail
-    case .choice: .choice
-    case .parallel: .parallel
-    case .map: .map
-    }
   }
 }

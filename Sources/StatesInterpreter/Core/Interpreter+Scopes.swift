@@ -112,7 +112,7 @@ extension Interpreter {
     let cause = joins[join].lastEvent
     emit(
       state.tag == .map ? .mapStateSucceeded : .parallelStateSucceeded,
-      execution: Int(frames[frame].execution), cause: cause, subject: state.id.index + 1)
+      execution: Int(frames[frame].execution), cause: cause, subject: state.subject)
     frames[frame].lastEvent = cause
     releaseJoin(frame)
     if finish(frame, state, result: result) { makeReady(frame) }
@@ -124,7 +124,7 @@ extension Interpreter {
   ) -> UInt32 {
     emit(
       .iteration(step), execution: Int(frames[frame].execution), cause: cause,
-      subject: Int(frames[frame].state) + 1, value: arena.number(Int64(number)))
+      subject: state(frame).subject, value: arena.number(Int64(number)))
   }
 
   /// Stops every scope that still runs, lowest number first.
@@ -153,6 +153,6 @@ extension Interpreter {
       frames[scope].status != .entering
     else { return }
     emit(
-      type, execution: Int(frames[scope].execution), cause: cause, subject: state.id.index + 1)
+      type, execution: Int(frames[scope].execution), cause: cause, subject: state.subject)
   }
 }

@@ -16,9 +16,8 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   var random: SplitMix64
 
   var machines: [HostedMachine] = []
-  private let planTable: PlanTable
-  /// The tables of ``planTable``, which keeps them in memory.
-  let tables: PlanTables
+  /// The tables of ``machines``, which keep them in memory.
+  let tables: Store<PlanTables>
   let executions: Store<Execution>
   var executionNames: [ExecutionName] = []
   /// The latest execution of each name.
@@ -54,8 +53,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     keys = ContextKeys(arena)
     random = SplitMix64(seed: settings.seed)
     deletedActivities = settings.absentActivities
-    planTable = PlanTable()
-    tables = planTable.tables
+    tables = Store(capacity: 1)
     executions = Store(capacity: 1)
     sinks = Store(capacity: 1)
     frames = Store(capacity: 4)
@@ -66,6 +64,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   }
 
   deinit {
+    tables.release()
     executions.release()
     sinks.release()
     frames.release()
@@ -85,8 +84,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
     keys = other.keys
     random = other.random
     machines = other.machines
-    planTable = other.planTable
-    tables = other.tables
+    tables = Store(copying: other.tables)
     executions = Store(copying: other.executions)
     executionNames = other.executionNames
     executionNumbers = other.executionNumbers

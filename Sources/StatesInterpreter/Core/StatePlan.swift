@@ -3,14 +3,13 @@ import StatesJSON
 import StatesLanguage
 import StatesPath
 
-/// What is asked of a state again and again while it runs, as plain data.
+/// A state with what is asked of it again and again while it runs, as plain data.
 struct StatePlan: BitwiseCopyable {
   let tag: State.Tag
   let entered: EventType
   let exited: EventType?
-  /// Who does the work of a Task, and what it asks to do the work; for others it means nothing.
+  /// Who does the work of a Task; for others it means nothing.
   let work: Work
-  let resource: Int32
   /// Its place in the subjects of the machine's history.
   let subject: Int32
   /// The stages of its data.
@@ -25,6 +24,9 @@ struct StatePlan: BitwiseCopyable {
   /// Whether the task calls the service itself: starts an execution, or speaks through the SDK.
   let startsExecution: Bool
   let callsService: Bool
+  /// How long an attempt may take, where that is fixed.
+  let limits: AttemptLimits
+  let state: State
 }
 
 /// How long an attempt may take, and how its Scheduled event shows that.
@@ -36,29 +38,22 @@ struct AttemptLimits: BitwiseCopyable {
   var shown = Value.null
 }
 
-/// Where the rows of one machine begin in the tables of a ``PlanTable``.
-struct MachinePlaces: BitwiseCopyable {
-  let retriers: Int32
-  let catchers: Int32
-  let options: Int32
-  let rules: Int32
-  let errorNames: Int32
-}
-
 extension StatePlan {
   init(
     _ state: State, _ resource: Resource?, _ stages: DirectStages, readsContext: Bool,
-    hasFixedLimits: Bool, resourceNumber: Int, _ arena: Arena
+    _ arena: Arena
   ) {
+    self.state = state
+    let limits = state.task.flatMap { AttemptLimits($0, arena) }
+    hasFixedLimits = limits != nil
+    self.limits = limits ?? AttemptLimits()
     tag = state.tag
     entered = .entered(state.tag)
     exited = .exited(state.tag)
-    self.resource = Int32(resourceNumber)
     work = resource?.work ?? .integration
     subject = Int32(state.id.index + 1)
     self.stages = stages
     self.readsContext = readsContext
-    self.hasFixedLimits = hasFixedLimits
     isActivity = resource?.kind == .activity
     isToldByToken = isActivity || resource?.pattern == .callback
     let service = resource.map { $0.service.isString ? arena.string(of: $0.service) : "" }
@@ -66,5 +61,30 @@ extension StatePlan {
     callsService =
       resource?.kind == .sdk && resource?.pattern == .requestResponse
       && service == "aws-sdk:sfn"
+  }
+}
+
+extension AttemptLimits {
+  /// The longest bound that a definition may give, in seconds (TASK-30).
+  static let longestSeconds: Int64 = 99_999_999
+
+  /// What a task's definition says outright; `nil` where something must be worked out.
+  fileprivate init?(_ task: TaskState, _ arena: Arena) {
+    guard task.credentials == nil else { return nil }
+    var members: [(Key, Value)] = []
+    if let timeout = task.timeout {
+      guard case .literal(let seconds) = timeout, (1...Self.longestSeconds).contains(seconds) else {
+        return nil
+      }
+      timeoutMilliseconds = seconds * 1000
+      members.append((arena.key("timeoutInSeconds"), arena.number(seconds)))
+    }
+    if let heartbeat = task.heartbeat {
+      guard case .literal(let seconds) = heartbeat, (1...Self.longestSeconds).contains(seconds)
+      else { return nil }
+      heartbeatMilliseconds = seconds * 1000
+      members.append((arena.key("heartbeatInSeconds"), arena.number(seconds)))
+    }
+    if !members.isEmpty { shown = arena.object(members) }
   }
 }

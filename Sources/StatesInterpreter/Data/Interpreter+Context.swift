@@ -42,11 +42,11 @@ extension Interpreter {
   ///
   /// Empty in a machine that never looks at it: most do not, and building it is not free.
   func context(_ frame: Int) -> Value {
-    guard tables.plans[plan(frame)].readsContext else { return keys.emptyObject }
+    guard state(frame).plan.element.readsContext else { return keys.emptyObject }
     return wholeContext(frame, state(frame))
   }
 
-  private func wholeContext(_ frame: Int, _ state: State) -> Value {
+  private func wholeContext(_ frame: Int, _ state: PlannedState) -> Value {
     let number = Int(frames[frame].execution)
     let execution = executions[number]
     var members = [
@@ -54,7 +54,7 @@ extension Interpreter {
       (keys.state, statePart(frame, state)),
     ]
     if case .task(let task) = state.kind, frames[frame].token >= 0,
-      hosted(frame).machine[task.resource].pattern.showsToken
+      parts(frame).machine[task.resource].pattern.showsToken
     {
       let token = arena.string(Self.token(Int(frames[frame].token)).rawValue)
       members.append((keys.task, arena.object([(keys.token, token)])))
@@ -92,7 +92,7 @@ extension Interpreter {
     ])
   }
 
-  private func statePart(_ frame: Int, _ state: State) -> Value {
+  private func statePart(_ frame: Int, _ state: PlannedState) -> Value {
     let question = AttemptContext(
       enteredAt: frames[frame].enteredAt, now: now, attempts: Int(frames[frame].attempts))
     let enteredTime = moment(decisions.shownEntry(question))

@@ -7,24 +7,24 @@ import StatesPath
 
 extension Interpreter {
   /// What InputPath lets through.
-  func effectiveInput(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+  func effectiveInput(_ state: PlannedState, _ frame: Int) throws(StateFailure) -> Value {
     if !decisions.reshapes {
-      let stages = tables.plans[plan(frame)].stages
+      let stages = state.stages
       if stages.passesInput { return frames[frame].input }
       let direct = directScope(frame, input: frames[frame].input, stages.readsContext)
-      if let value = tables.code.effectiveInput(stages, in: direct, arena) { return value }
+      if let value = tables(frame).code.effectiveInput(stages, in: direct, arena) { return value }
     }
     return try generalEffectiveInput(state, frame)
   }
 
   private func generalEffectiveInput(
-    _ state: State, _ frame: Int
+    _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let scope = scope(frame, input: frames[frame].input)
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try hosted(frame).pipelines[state.id.index].inputPath.select(in: scope))
+        try parts(frame).pipelines[state.id.index].inputPath.select(in: scope))
     } catch {
       answer = .failure(error)
     }
@@ -32,24 +32,24 @@ extension Interpreter {
   }
 
   /// What the state works on: the effective input, or what Parameters makes of it.
-  mutating func arguments(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+  mutating func arguments(_ state: PlannedState, _ frame: Int) throws(StateFailure) -> Value {
     if !decisions.reshapes {
-      let stages = tables.plans[plan(frame)].stages
+      let stages = state.stages
       let direct = directScope(frame, input: frames[frame].input, stages.readsContext)
-      if let value = tables.code.payload(stages, in: direct, arena) { return value }
+      if let value = tables(frame).code.payload(stages, in: direct, arena) { return value }
     }
     return try generalArguments(state, frame)
   }
 
   private mutating func generalArguments(
-    _ state: State, _ frame: Int
+    _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     var trace = DataFlowTrace()
     let scope = scope(frame, input: frames[frame].input)
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try hosted(frame).pipelines[state.id.index].payload(
+        try parts(frame).pipelines[state.id.index].payload(
           in: scope, random: &random, trace: &trace))
     } catch {
       answer = .failure(error)
@@ -59,25 +59,25 @@ extension Interpreter {
 
   /// What OutputPath lets through.
   func filtered(
-    _ value: Value, _ state: State, _ frame: Int
+    _ value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     if !decisions.reshapes {
-      let stages = tables.plans[plan(frame)].stages
+      let stages = state.stages
       if stages.passesOutput { return value }
       let direct = directScope(frame, input: value, stages.readsContext)
-      if let value = tables.code.filtered(value, stages, in: direct, arena) { return value }
+      if let value = tables(frame).code.filtered(value, stages, in: direct, arena) { return value }
     }
     return try generalFiltered(value, state, frame)
   }
 
   private func generalFiltered(
-    _ value: Value, _ state: State, _ frame: Int
+    _ value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let scope = scope(frame, input: value)
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try hosted(frame).pipelines[state.id.index].outputPath.select(in: scope))
+        try parts(frame).pipelines[state.id.index].outputPath.select(in: scope))
     } catch {
       answer = .failure(error)
     }
@@ -88,7 +88,7 @@ extension Interpreter {
   @inline(__always)
   private func settled(
     _ answer: Result<Value, PathError>, _ stage: Shaping.Stage, _ scope: DataScope,
-    of result: Value = .null, _ state: State, _ frame: Int
+    of result: Value = .null, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     do throws(PathError) {
       return try decisions.shaped(shaping(stage, scope, of: result, state, frame), answer)
@@ -98,21 +98,22 @@ extension Interpreter {
   }
 
   private func shaping(
-    _ stage: Shaping.Stage, _ scope: DataScope, of result: Value, _ state: State, _ frame: Int
+    _ stage: Shaping.Stage, _ scope: DataScope, of result: Value, _ state: PlannedState,
+    _ frame: Int
   ) -> Shaping {
     Shaping(
       stage: stage, state: state.tag, name: state.name,
-      definition: hosted(frame).machine.definition,
-      pipeline: hosted(frame).pipelines[state.id.index], scope: scope, result: result)
+      definition: parts(frame).machine.definition,
+      pipeline: parts(frame).pipelines[state.id.index], scope: scope, result: result)
   }
 
   /// Input to output with nothing in between, as Succeed does.
-  func passedThrough(_ state: State, _ frame: Int) throws(StateFailure) -> Value {
+  func passedThrough(_ state: PlannedState, _ frame: Int) throws(StateFailure) -> Value {
     try filtered(effectiveInput(state, frame), state, frame)
   }
 
   /// Shapes a result into the output and leaves the state; a failure on the way fails the state.
-  mutating func finish(_ frame: Int, _ state: State, result: Value) -> Bool {
+  mutating func finish(_ frame: Int, _ state: PlannedState, result: Value) -> Bool {
     do throws(StateFailure) {
       return try finishChecked(frame, state, result: result)
     } catch {
@@ -121,36 +122,38 @@ extension Interpreter {
   }
 
   mutating func finishChecked(
-    _ frame: Int, _ state: State, result: Value
+    _ frame: Int, _ state: PlannedState, result: Value
   ) throws(StateFailure) -> Bool {
     let base = decisions.mergeBase(
       MergeBase(rawInput: frames[frame].input, effectiveInput: frames[frame].arguments))
     let output = try output(of: result, over: base, state, frame)
-    let assigned = try assigned(state.flow.assign, from: result, state, frame)
+    let assigned = try assigned(state.assign, from: result, state, frame)
     return leave(frame, state, to: state.transition, output: output, assigning: assigned)
   }
 
   /// What becomes of a result, up to OutputPath.
   private mutating func output(
-    of result: Value, over base: Value, _ state: State, _ frame: Int
+    of result: Value, over base: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     if !decisions.reshapes {
-      let stages = tables.plans[plan(frame)].stages
+      let stages = state.stages
       let direct = directScope(frame, input: base, stages.readsContext)
-      if let value = tables.code.output(of: result, stages, in: direct, arena) { return value }
+      if let value = tables(frame).code.output(of: result, stages, in: direct, arena) {
+        return value
+      }
     }
     return try generalOutput(of: result, over: base, state, frame)
   }
 
   private mutating func generalOutput(
-    of result: Value, over base: Value, _ state: State, _ frame: Int
+    of result: Value, over base: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     var trace = DataFlowTrace()
     let scope = scope(frame, input: base)
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try hosted(frame).pipelines[state.id.index].output(
+        try parts(frame).pipelines[state.id.index].output(
           of: result, in: scope, random: &random, trace: &trace))
     } catch {
       answer = .failure(error)
@@ -163,7 +166,7 @@ extension Interpreter {
   ///
   /// Null where there are none.
   mutating func assigned(
-    _ payload: Payload?, from value: Value, _ state: State, _ frame: Int
+    _ payload: Payload?, from value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     guard let payload else { return .null }
     let assigned = try filled(payload, scope(frame, input: value), state, frame)
@@ -173,12 +176,12 @@ extension Interpreter {
 
   /// Puts an error output where a catcher's ResultPath says.
   func place(
-    _ value: Value, by catcher: Row<Catcher>, into base: Value, _ state: State, _ frame: Int
+    _ value: Value, by catcher: Row<Catcher>, into base: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let scope = scope(frame, input: base)
     let answer: Result<Value, PathError>
     do throws(PathError) {
-      answer = .success(try hosted(frame).placements[catcher.index].place(value, in: scope))
+      answer = .success(try parts(frame).placements[catcher.index].place(value, in: scope))
     } catch {
       answer = .failure(error)
     }
@@ -187,10 +190,10 @@ extension Interpreter {
 
   /// What a path of a field names.
   func value(
-    at row: Row<Path>, from value: Value, _ state: State, _ frame: Int
+    at row: Row<Path>, from value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     do throws(PathError) {
-      return try DataPipeline.Selection.path(hosted(frame).machine[row]).select(
+      return try DataPipeline.Selection.path(parts(frame).machine[row]).select(
         in: scope(frame, input: value))
     } catch {
       throw evaluationFailed(error, state, frame)
@@ -199,14 +202,14 @@ extension Interpreter {
 
   /// A template with its members filled in.
   mutating func filled(
-    _ payload: Payload, _ scope: DataScope, _ state: State, _ frame: Int
+    _ payload: Payload, _ scope: DataScope, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     switch payload {
     case .expressions: throw unsupported(state, frame)
     case .template(let row):
       let answer: Result<Value, PathError>
       do throws(PathError) {
-        answer = .success(try hosted(frame).machine[row].evaluate(in: scope, random: &random))
+        answer = .success(try parts(frame).machine[row].evaluate(in: scope, random: &random))
       } catch {
         answer = .failure(error)
       }
@@ -234,7 +237,7 @@ extension Interpreter {
   }
 
   /// The machine that a frame runs, with what was made of it at load.
-  func hosted(_ frame: Int) -> HostedMachine {
-    machines[Int(frames[frame].machine)]
+  func parts(_ frame: Int) -> PreparedMachine {
+    machines[Int(frames[frame].machine)].parts
   }
 }

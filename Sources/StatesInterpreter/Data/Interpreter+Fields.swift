@@ -8,7 +8,8 @@ import StatesPath
 extension Interpreter {
   /// A whole number; AWS takes it from a string as well.
   func integer(
-    _ field: Computed<Int64>, _ effective: Value, field name: String, _ state: State, _ frame: Int
+    _ field: Computed<Int64>, _ effective: Value, field name: String, _ state: PlannedState,
+    _ frame: Int
   ) throws(StateFailure) -> Int64 {
     guard case .path(let row) = field else { return try literal(field, state, frame) }
     let value = try value(at: row, from: effective, state, frame)
@@ -18,7 +19,7 @@ extension Interpreter {
 
   /// A number that may have a fraction.
   func decimal(
-    _ field: Computed<Double>, _ effective: Value, field name: String, _ state: State,
+    _ field: Computed<Double>, _ effective: Value, field name: String, _ state: PlannedState,
     _ frame: Int
   ) throws(StateFailure) -> Double {
     guard case .path(let row) = field else { return try literal(field, state, frame) }
@@ -36,17 +37,17 @@ extension Interpreter {
   }
 
   private func notANumber(
-    _ value: Value, _ row: Row<Path>, _ name: String, _ kind: String, _ state: State,
+    _ value: Value, _ row: Row<Path>, _ name: String, _ kind: String, _ state: PlannedState,
     _ frame: Int
   ) -> StateFailure {
     let shown = value.isString ? arena.string(of: value) : arena.text(of: value)
     return runtime(
       "The \(name) field refers to value \"\(shown)\" which is not a valid \(kind): "
-        + hosted(frame).machine[row].source, state, frame)
+        + parts(frame).machine[row].source, state, frame)
   }
 
   private func literal<Literal>(
-    _ field: Computed<Literal>, _ state: State, _ frame: Int
+    _ field: Computed<Literal>, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Literal {
     if case .literal(let value) = field { return value }
     throw unsupported(state, frame)
@@ -54,7 +55,7 @@ extension Interpreter {
 
   /// A Fail state's Error or Cause: a string, or null where it is absent (FAIL-03).
   mutating func text(
-    _ field: Computed<Value>?, field name: String, _ state: State, _ frame: Int
+    _ field: Computed<Value>?, field name: String, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     guard let field else { return .null }
     let value: Value
@@ -64,7 +65,7 @@ extension Interpreter {
       value = try failPath(row, name, state, frame)
     case .intrinsic(let row):
       do throws(PathError) {
-        value = try hosted(frame).machine[row].evaluate(
+        value = try parts(frame).machine[row].evaluate(
           in: scope(frame, input: frames[frame].input), random: &random)
       } catch {
         throw evaluationFailed(error, state, frame)
@@ -77,9 +78,9 @@ extension Interpreter {
   }
 
   private func failPath(
-    _ row: Row<Path>, _ name: String, _ state: State, _ frame: Int
+    _ row: Row<Path>, _ name: String, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    let path = hosted(frame).machine[row]
+    let path = parts(frame).machine[row]
     let scope = scope(frame, input: frames[frame].input)
     do throws(PathError) {
       return try path.evaluate(in: scope)
@@ -93,7 +94,7 @@ extension Interpreter {
 
   /// Whether a choice rule holds.
   mutating func holds(
-    _ condition: ChoiceState.Condition, number: Int, _ effective: Value, _ state: State,
+    _ condition: ChoiceState.Condition, number: Int, _ effective: Value, _ state: PlannedState,
     _ frame: Int
   ) throws(StateFailure) -> Bool {
     switch condition {
@@ -101,22 +102,22 @@ extension Interpreter {
     case .expression:
       throw unsupported(state, frame)
     case .rule(let row):
-      let rule = tables.rules[Int(tables.places[plan(frame)].rules) + row.index]
+      let rule = tables(frame).rules[row.index]
       if !rule.isAbsent, !decisions.rejudges {
         let direct = directScope(frame, input: effective, rule.readsContext)
-        if let holds = tables.code.holds(rule, in: direct, arena) { return holds }
+        if let holds = tables(frame).code.holds(rule, in: direct, arena) { return holds }
       }
       let scope = scope(frame, input: effective)
       let answer: Result<Bool, PathError>
       do throws(PathError) {
-        answer = .success(try hosted(frame).machine[row].matches(in: scope))
+        answer = .success(try parts(frame).machine[row].matches(in: scope))
       } catch {
         answer = .failure(error)
       }
       do throws(PathError) {
         return try decisions.holds(
           ChoiceQuestion(
-            name: state.name, definition: hosted(frame).machine.definition, number: number,
+            name: state.name, definition: parts(frame).machine.definition, number: number,
             scope: scope), answer)
       } catch {
         throw evaluationFailed(error, state, frame)
@@ -127,10 +128,10 @@ extension Interpreter {
   /// TimeoutSeconds, HeartbeatSeconds and Credentials of an attempt, kept with the frame; the value is
   /// what the Scheduled event shows, null if nothing was declared (TASK-07).
   mutating func resolvedLimits(
-    _ task: TaskState, _ state: State, _ frame: Int
+    _ task: TaskState, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    if tables.plans[plan(frame)].hasFixedLimits {
-      let limits = tables.limits[plan(frame)]
+    if state.plan.element.hasFixedLimits {
+      let limits = state.plan.element.limits
       frames[frame].timeoutMilliseconds = limits.timeoutMilliseconds
       frames[frame].heartbeatMilliseconds = limits.heartbeatMilliseconds
       return limits.shown
@@ -139,7 +140,7 @@ extension Interpreter {
   }
 
   private mutating func computedLimits(
-    _ task: TaskState, _ state: State, _ frame: Int
+    _ task: TaskState, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     var members: [(Key, Value)] = []
     frames[frame].timeoutMilliseconds = 0
@@ -162,7 +163,7 @@ extension Interpreter {
 
   /// A positive number of seconds (TASK-30).
   private func bound(
-    _ field: Computed<Int64>, _ name: String, _ state: State, _ frame: Int
+    _ field: Computed<Int64>, _ name: String, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Int64 {
     let seconds = try integer(field, frames[frame].input, field: name, state, frame)
     guard (1...AttemptLimits.longestSeconds).contains(seconds) else {
@@ -173,7 +174,7 @@ extension Interpreter {
   }
 
   private mutating func role(
-    _ payload: Payload, _ state: State, _ frame: Int
+    _ payload: Payload, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let credentials = try filled(
       payload, scope(frame, input: effectiveInput(state, frame)), state,

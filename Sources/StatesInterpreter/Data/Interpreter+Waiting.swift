@@ -7,12 +7,12 @@ import StatesPath
 
 extension Interpreter {
   func waitSeconds(
-    _ field: Computed<Int64>, _ effective: Value, _ state: State, _ frame: Int
+    _ field: Computed<Int64>, _ effective: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Int64 {
     guard case .path(let row) = field else {
       return try integer(field, effective, field: "SecondsPath", state, frame)
     }
-    let source = hosted(frame).machine[row].source
+    let source = parts(frame).machine[row].source
     guard let value = try? value(at: row, from: effective, state, frame)
     else {
       throw runtime(
@@ -36,13 +36,13 @@ extension Interpreter {
 
   /// Milliseconds since 1970; fractions of a second do not count (WAIT-06).
   func waitTimestamp(
-    _ field: Computed<Timestamp>, _ effective: Value, _ state: State, _ frame: Int
+    _ field: Computed<Timestamp>, _ effective: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Int64 {
     if case .literal(let timestamp) = field { return timestamp.secondsSinceEpoch * 1000 }
     guard case .path(let row) = field else {
       throw unsupported(state, frame)
     }
-    let source = hosted(frame).machine[row].source
+    let source = parts(frame).machine[row].source
     guard let value = try? value(at: row, from: effective, state, frame)
     else {
       throw runtime(

@@ -7,9 +7,9 @@ import StatesLanguage
 extension Interpreter {
   /// What the reader finds in the scenario's storage (DMAP-03, DMAP-06).
   mutating func read(
-    _ map: MapState, _ state: State, _ frame: Int
+    _ map: MapState, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    guard let row = map.distributed, let reader = hosted(frame).machine[row].reader else {
+    guard let row = map.distributed, let reader = parts(frame).machine[row].reader else {
       return arena.array([])
     }
     let maximum = try maxItems(reader, state, frame)
@@ -22,7 +22,7 @@ extension Interpreter {
 
   /// What lies at the address that the reader's parameters name.
   private mutating func storedObject(
-    _ reader: ItemReader, _ state: State, _ frame: Int
+    _ reader: ItemReader, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> StoredObject.Contents {
     var arguments = keys.emptyObject
     if let payload = reader.arguments {
@@ -47,9 +47,9 @@ extension Interpreter {
 
   /// What the Map's result is once a writer has written the results down (DMAP-14).
   mutating func written(
-    _ results: Value, _ state: State, _ frame: Int
+    _ results: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    guard let row = state.map?.distributed, let writer = hosted(frame).machine[row].writer,
+    guard let row = state.map?.distributed, let writer = parts(frame).machine[row].writer,
       let payload = writer.arguments
     else { return results }
     let arguments = try filled(
@@ -78,7 +78,7 @@ extension Interpreter {
 
   /// DMAP-05: 0 is no limit, and nothing may be negative.
   private mutating func maxItems(
-    _ reader: ItemReader, _ state: State, _ frame: Int
+    _ reader: ItemReader, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Int64 {
     guard let field = reader.maxItems else { return 0 }
     let number = try integer(
@@ -91,7 +91,7 @@ extension Interpreter {
 
   /// The inputs of the child executions: selected, then batched (DMAP-07, DMAP-23).
   mutating func batched(
-    _ map: MapState, _ items: Value, _ state: State, _ frame: Int
+    _ map: MapState, _ items: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let join = Int(frames[frame].join)
     joins[join].items = items
@@ -99,14 +99,14 @@ extension Interpreter {
     for number in 0..<arena.count(of: items) {
       inputs.append(try iterationInput(map, number, frame))
     }
-    guard let row = map.distributed, let batcher = hosted(frame).machine[row].batcher else {
+    guard let row = map.distributed, let batcher = parts(frame).machine[row].batcher else {
       return arena.array(inputs)
     }
     return arena.array(try batches(of: inputs, batcher, state, frame))
   }
 
   private mutating func batches(
-    of inputs: [Value], _ batcher: ItemBatcher, _ state: State, _ frame: Int
+    of inputs: [Value], _ batcher: ItemBatcher, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> [Value] {
     let effective = frames[frame].arguments
     let size = try batcher.maxItems.map {
@@ -149,7 +149,7 @@ extension Interpreter {
 
   /// What ToleratedFailureCount and ToleratedFailurePercentage allow (DMAP-09, DMAP-10).
   func tolerance(
-    _ map: MapState, _ state: State, _ frame: Int
+    _ map: MapState, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> (count: Int64?, percentage: Double?) {
     let effective = frames[frame].arguments
     var count: Int64?

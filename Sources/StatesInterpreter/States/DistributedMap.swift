@@ -13,7 +13,7 @@ extension Interpreter {
 
   /// Starts the Map Run (DMAP-02, DMAP-13).
   mutating func startMapRun(
-    _ map: MapState, _ given: Value?, _ state: State, _ frame: Int, limit: Int
+    _ map: MapState, _ given: Value?, _ state: PlannedState, _ frame: Int, limit: Int
   ) -> Bool {
     let join: Int
     do throws(StateFailure) {
@@ -26,7 +26,7 @@ extension Interpreter {
     }
     joins[join].limit = limit
     joins[join].runArn = mapRunArn(state, frame)
-    emit(.mapRunStarted, frame, subject: state.id.index + 1, value: joins[join].runArn)
+    emit(.mapRunStarted, frame, subject: state.subject, value: joins[join].runArn)
     suspend(frame, .joining)
     do throws(StateFailure) {
       let items = if let given { given } else { try read(map, state, frame) }
@@ -109,7 +109,7 @@ extension Interpreter {
 
   private mutating func failRun(_ frame: Int, _ failure: StateFailure) -> Bool {
     emit(
-      .mapRunFailed, frame, subject: Int(frames[frame].state) + 1, value: failure.failure.error,
+      .mapRunFailed, frame, subject: state(frame).subject, value: failure.failure.error,
       detail: failure.failure.cause)
     return fail(frame, failure)
   }
@@ -128,14 +128,14 @@ extension Interpreter {
       if failRun(frame, error) { makeReady(frame) }
       return
     }
-    emit(.mapRunSucceeded, frame, subject: state.id.index + 1)
-    emit(.mapStateSucceeded, frame, subject: state.id.index + 1)
+    emit(.mapRunSucceeded, frame, subject: state.subject)
+    emit(.mapStateSucceeded, frame, subject: state.subject)
     frames[frame].lastEvent = started
     releaseJoin(frame)
     if finish(frame, state, result: result) { makeReady(frame) }
   }
 
-  private mutating func mapRunArn(_ state: State, _ frame: Int) -> Value {
+  private mutating func mapRunArn(_ state: PlannedState, _ frame: Int) -> Value {
     let surroundings = settings.environment
     let name = machines[executions[Int(frames[frame].execution)].machine].name.rawValue
     let label = arena.string(of: state.name)

@@ -5,7 +5,7 @@ import StatesPath
 
 extension Interpreter {
   /// Starts an attempt at a Map, in its own execution or as child executions.
-  mutating func startMap(_ map: MapState, _ state: State, _ frame: Int) -> Bool {
+  mutating func startMap(_ map: MapState, _ state: PlannedState, _ frame: Int) -> Bool {
     let effective: Value
     let limit: Int
     let items: Value?
@@ -19,7 +19,7 @@ extension Interpreter {
     }
     frames[frame].arguments = effective
     let length = arena.number(Int64(items.map { arena.count(of: $0) } ?? 0))
-    let cause = emit(.mapStateStarted, frame, subject: state.id.index + 1, value: length)
+    let cause = emit(.mapStateStarted, frame, subject: state.subject, value: length)
     if map.distributed != nil {
       return startMapRun(map, items, state, frame, limit: limit)
     }
@@ -27,7 +27,7 @@ extension Interpreter {
   }
 
   private mutating func startIterations(
-    over items: Value, _ state: State, _ frame: Int, limit: Int, cause: UInt32
+    over items: Value, _ state: PlannedState, _ frame: Int, limit: Int, cause: UInt32
   ) -> Bool {
     let join = makeJoin(frame)
     let count = arena.count(of: items)
@@ -57,7 +57,7 @@ extension Interpreter {
     let event = emitIteration(.started, number, frame, cause: cause)
     do throws(StateFailure) {
       let input = try iterationInput(map, number, frame)
-      let start = hosted(frame).machine[map.processor].startAt
+      let start = parts(frame).machine[map.processor].startAt
       startScope(number, of: frame, at: start, input: input, cause: event)
       return true
     } catch {
@@ -98,9 +98,9 @@ extension Interpreter {
 extension Interpreter {
   /// What the Map goes over; `nil` where a reader fetches it.
   private mutating func items(
-    _ map: MapState, _ effective: Value, _ state: State, _ frame: Int
+    _ map: MapState, _ effective: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value? {
-    if let row = map.distributed, hosted(frame).machine[row].reader != nil { return nil }
+    if let row = map.distributed, parts(frame).machine[row].reader != nil { return nil }
     let items: Value
     switch map.items {
     case .input: items = effective
@@ -118,7 +118,7 @@ extension Interpreter {
   }
 
   private mutating func concurrency(
-    _ map: MapState, _ effective: Value, _ state: State, _ frame: Int
+    _ map: MapState, _ effective: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Int {
     guard let asked = map.maxConcurrency else { return 0 }
     let number = try integer(asked, effective, field: "MaxConcurrencyPath", state, frame)

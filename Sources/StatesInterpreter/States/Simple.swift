@@ -5,7 +5,7 @@ import StatesLanguage
 // The states that never wait for anybody: Pass, Choice, Succeed, Fail.
 
 extension Interpreter {
-  mutating func runPass(_ pass: PassState, _ state: State, _ frame: Int) -> Bool {
+  mutating func runPass(_ pass: PassState, _ state: PlannedState, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let result: Value
       if let fixed = pass.result {
@@ -19,7 +19,7 @@ extension Interpreter {
     }
   }
 
-  mutating func runSucceed(_ state: State, _ frame: Int) -> Bool {
+  mutating func runSucceed(_ state: PlannedState, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let output = try passedThrough(state, frame)
       return leave(frame, state, to: .end, output: output)
@@ -29,7 +29,7 @@ extension Interpreter {
   }
 
   /// A Fail state is entered and never left (FAIL-04).
-  mutating func runFail(_ fail: FailState, _ state: State, _ frame: Int) -> Bool {
+  mutating func runFail(_ fail: FailState, _ state: PlannedState, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let failure = Failure(
         error: try text(fail.error, field: "ErrorPath", state, frame),
@@ -42,26 +42,25 @@ extension Interpreter {
 
   /// The first rule that holds decides (CHOICE-01); the state's own Assign counts only where Default
   /// is taken (CHOICE-18).
-  mutating func runChoice(_ choice: ChoiceState, _ state: State, _ frame: Int) -> Bool {
+  mutating func runChoice(_ choice: ChoiceState, _ state: PlannedState, _ frame: Int) -> Bool {
     do throws(StateFailure) {
       let effective = try effectiveInput(state, frame)
-      let first = Int(tables.places[plan(frame)].options) + choice.options.range.lowerBound
       for number in 0..<choice.options.count {
-        let option = tables.options[first + number]
+        let option = tables(frame).options[choice.options[number].index]
         guard try holds(option.condition, number: number, effective, state, frame) else {
           continue
         }
         return try go(to: option.next, assigning: option.assign, effective, state, frame)
       }
       guard let otherwise = choice.otherwise else { throw noChoiceMatched(state, frame) }
-      return try go(to: otherwise, assigning: state.flow.assign, effective, state, frame)
+      return try go(to: otherwise, assigning: state.assign, effective, state, frame)
     } catch {
       return fail(frame, error)
     }
   }
 
   private mutating func go(
-    to next: State.ID, assigning payload: Payload?, _ effective: Value, _ state: State,
+    to next: State.ID, assigning payload: Payload?, _ effective: Value, _ state: PlannedState,
     _ frame: Int
   ) throws(StateFailure) -> Bool {
     let assigned = try assigned(payload, from: effective, state, frame)

@@ -10,14 +10,14 @@ extension Interpreter {
     let (state, token) = (state(frame), Int(frames[frame].token))
     let result = decisions.result(
       CallbackResult(output: output, submitted: tokens[token].submitted))
-    let work = tables.plans[plan(frame)].work
+    let work = state.plan.element.work
     endToken(token, .answered)
     frames[frame].turn &+= 1
     guard payloadFits(result) else {
       return settle(frame, tooLarge(state, resource(frame)), .failed)
     }
     if let type = EventType.work(work, .succeeded) {
-      emit(type, frame, subject: state.id.index + 1, value: result)
+      emit(type, frame, subject: state.subject, value: result)
     }
     if finish(frame, state, result: result) { makeReady(frame) }
   }
@@ -32,7 +32,7 @@ extension Interpreter {
   mutating func submissionFailed(_ frame: Int, _ failure: Failure) {
     endToken(Int(frames[frame].token), .answered)
     emit(
-      .taskSubmitFailed, frame, subject: Int(frames[frame].state) + 1, value: failure.error,
+      .taskSubmitFailed, frame, subject: state(frame).subject, value: failure.error,
       detail: failure.cause)
     if fail(frame, StateFailure(.ordinary, failure)) { makeReady(frame) }
   }
@@ -47,10 +47,10 @@ extension Interpreter {
   }
 
   private mutating func settle(_ frame: Int, _ failure: StateFailure, _ stage: WorkStage) {
-    let work = tables.plans[plan(frame)].work
+    let work = state(frame).plan.element.work
     let type = EventType.work(work, stage) ?? EventType.work(work, .failed) ?? .taskFailed
     emit(
-      type, frame, subject: Int(frames[frame].state) + 1, value: failure.failure.error,
+      type, frame, subject: state(frame).subject, value: failure.failure.error,
       detail: failure.failure.cause)
     if fail(frame, failure) { makeReady(frame) }
   }
@@ -62,7 +62,9 @@ extension Interpreter {
   }
 
   func resource(_ frame: Int) -> Resource {
-    precondition(tables.plans[plan(frame)].tag == .task, "only a task has a resource")
-    return tables.resources[Int(tables.plans[plan(frame)].resource)]
+    guard case .task(let task) = state(frame).kind else {
+      preconditionFailure("only a task has a resource")
+    }
+    return tables(frame).resources[task.resource.index]
   }
 }

@@ -4,8 +4,20 @@ extension Arena {
   public func equal(_ first: Value, _ second: Value) -> Bool {
     if first.bits == second.bits { return true }
     guard first.kind == second.kind, hash(of: first) == hash(of: second) else { return false }
+    if first.isString, hasSameWords(first, second) { return true }
     var comparison = Comparison(arena: self, isByText: false)
     return comparison.holds(first, second)
+  }
+
+  /// Whether two strings have the same bytes up to the ends of their last words, which are zero.
+  private func hasSameWords(_ first: Value, _ second: Value) -> Bool {
+    let count = meta(first).count
+    guard count == meta(second).count else { return false }
+    for place in Meta.bytes..<Meta.bytes + (count + 7) / 8
+    where words[first.offset + place] != words[second.offset + place] {
+      return false
+    }
+    return true
   }
 
   /// Whether two values have the same text: the same order of members, spelling of numbers, and

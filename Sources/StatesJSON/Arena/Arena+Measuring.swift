@@ -21,9 +21,16 @@ extension Arena {
   /// The UTF-8 bytes of a value's text as ``text(of:_:)`` gives it, ready in its node.
   ///
   /// Values that share parts can have texts longer than any memory; lengths stop at 4294967295.
+  @inlinable
   public func textLength(of value: Value) -> Int {
-    if _fastPath(value.isContainer) { return containerTextLength(value) }
-    return switch value.tag {
+    if _slowPath(!value.isContainer) { return leafTextLength(value) }
+    _ = meta(value)
+    return Int(truncatingIfNeeded: words[value.offset &+ Meta.link] & 0xFFFF_FFFF)
+  }
+
+  @usableFromInline
+  func leafTextLength(_ value: Value) -> Int {
+    switch value.tag {
     case Value.Tag.integer: SmallNumber.length(value.smallInteger)
     case Value.Tag.number: meta(value).count
     case Value.Tag.string: stringTextLength(value)
@@ -36,12 +43,6 @@ extension Arena {
     let meta = meta(value)
     if meta.has(Meta.isPlain), !meta.has(Meta.isSourced) { return meta.count + 2 }
     return Int(words[value.offset - 1])
-  }
-
-  @inline(__always)
-  private func containerTextLength(_ value: Value) -> Int {
-    _ = meta(value)
-    return Int(words[value.offset + Meta.link] & 0xFFFF_FFFF)
   }
 
   /// How many levels of arrays and objects a value has, at most 65535; 0 for everything else.

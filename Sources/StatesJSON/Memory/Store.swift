@@ -32,6 +32,12 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
     control.pointee.count = other.count
   }
 
+  /// A row of these elements, with room for no more.
+  package init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    for element in elements { append(element) }
+  }
+
   /// Gives the memory back; nothing may be read afterwards.
   package func release() {
     control.pointee.base.deallocate()

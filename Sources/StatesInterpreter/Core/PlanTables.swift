@@ -1,0 +1,50 @@
+import StatesEngine
+import StatesJSON
+import StatesLanguage
+import StatesPath
+
+/// The parts of a machine that the interpreter looks at again and again, as plain tables.
+///
+/// They are made once and never change. A ``PreparedMachine`` owns the memory; who has the tables at
+/// hand looks into them without counting a reference.
+struct PlanTables: BitwiseCopyable {
+  /// One row for each state; what is asked for together stands together.
+  let plans: Store<StatePlan>
+  let resources: Store<Resource>
+  let retriers: Store<Retrier>
+  let catchers: Store<Catcher>
+  let options: Store<ChoiceState.Option>
+  let rules: Store<DirectRule>
+  let errorNames: Store<Value>
+  let code = DirectCode()
+
+  init(_ machine: Machine, _ pipelines: [DataPipeline], in arena: Arena) {
+    plans = Store(capacity: machine.states.count)
+    resources = Store(machine.resources)
+    retriers = Store(machine.retriers)
+    catchers = Store(machine.catchers)
+    options = Store(machine.options)
+    errorNames = Store(machine.errorNames)
+    rules = Store(capacity: machine.choiceRules.count)
+    for rule in machine.choiceRules { rules.append(code.add(rule, in: arena)) }
+    let readsContext = machine.readsContext(in: arena)
+    for (state, pipeline) in zip(machine.states, pipelines) {
+      plans.append(
+        StatePlan(
+          state, state.task.map { machine[$0.resource] }, code.add(pipeline, in: arena),
+          readsContext: readsContext, arena))
+    }
+  }
+
+  /// Gives the memory back; nothing may be looked at afterwards.
+  func release() {
+    plans.release()
+    resources.release()
+    retriers.release()
+    catchers.release()
+    options.release()
+    rules.release()
+    errorNames.release()
+    code.release()
+  }
+}

@@ -1,0 +1,70 @@
+package import StatesEngine
+package import StatesJSON
+import StatesLanguage
+import StatesPath
+
+/// A machine with everything that can be made of it before it runs.
+///
+/// It never changes, so that any number of interpreters in its arena, and their forks, can host it;
+/// it is a class so that looking into its tables copies none of them.
+final class PreparedMachine {
+  let machine: Machine
+  /// The subjects of its events: the execution, then every state.
+  let subjects: [EventSubject]
+  /// The states' names and their resources as text, so that handing work out builds no string.
+  let stateNames: [String]
+  let resources: [String]
+  /// The stages of every state's data.
+  let pipelines: [DataPipeline]
+  /// Where every catcher puts its error output.
+  let placements: [DataPipeline.Placement]
+  /// What is looked at again and again.
+  let tables: PlanTables
+
+  init(_ machine: Machine, in arena: Arena) {
+    self.machine = machine
+    subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
+    stateNames = machine.states.map { arena.string(of: $0.name) }
+    resources = machine.states.map { state in
+      guard case .task(let task) = state.kind else { return "" }
+      return arena.string(of: machine[task.resource].name)
+    }
+    pipelines = machine.states.map { machine.pipeline(of: $0) }
+    placements = machine.catchers.map { machine.placement($0.result) }
+    tables = PlanTables(machine, pipelines, in: arena)
+  }
+
+  deinit { tables.release() }
+}
+
+extension CompiledMachine {
+  /// Makes of the machine all that the engines of this module need to host it.
+  ///
+  /// The first engine that hosts it does so otherwise. Who resets the arena between two engines, to a
+  /// mark behind the definition, prepares it before that mark is set.
+  package func prepare(in arena: Arena) { _ = prepared(in: arena) }
+
+  func prepared(in arena: Arena) -> PreparedMachine {
+    if let prepared = preparation as? PreparedMachine { return prepared }
+    let prepared = PreparedMachine(machine, in: arena)
+    preparation = prepared
+    return prepared
+  }
+}
+
+extension Machine {
+  /// Whether anything in the definition looks at the context object.
+  func readsContext(in arena: Arena) -> Bool {
+    let text = arena.text(of: definition).utf8
+    return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "$") && $0 == $1 }
+  }
+
+  /// What the events of a state's work name.
+  fileprivate func subject(of state: State) -> EventSubject {
+    guard case .task(let task) = state.kind else { return EventSubject(name: state.name) }
+    let resource = self[task.resource]
+    return EventSubject(
+      name: state.name, resource: resource.action,
+      resourceType: resource.work == .integration ? resource.service : .null)
+  }
+}
