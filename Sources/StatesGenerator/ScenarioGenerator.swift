@@ -7,19 +7,19 @@ public import StatesProperty
 ///
 /// A generator belongs to an arena. What it needs again and again is made once, when it is; so a
 /// worker makes one, sets a mark, and resets its arena to that between scenarios.
-public struct ScenarioGenerator {
+public struct ScenarioGenerator: ScenarioSource {
   /// What fresh scenarios tend to have; it may change between scenarios.
   public var mix: FeatureMix {
     didSet { builder.rowWeights = StateRow.weights(in: mix) }
   }
   private let arena: Arena
   private var builder: MachineBuilder
-  /// The machine that was drawn last, what its input looks like, and how many events a run of it
-  /// comes to at the most.
+  /// The machine that was drawn last, without faults.
   private var machine: MachineRequest
-  private var entry = Shapes.empty
+  /// How many events a run of it comes to at the most.
   private var bound = 0
-  private var fault: RuleID?
+  /// Where its own world lies among the choices that drew it.
+  private var machineParts = WorldParts()
 
   /// A generator whose scenarios lie in `arena`, valid until a reset to a mark set before them.
   public init(in arena: Arena, mix: FeatureMix = .usual) {
@@ -58,32 +58,40 @@ public struct ScenarioGenerator {
   public mutating func draw(_ choices: inout Choices) -> GeneratedScenario {
     builder.reset()
     builder.begin(&choices, mix)
-    let input: Value
-    (entry, input) = builder.entry(&choices)
-    let (sound, bound) = builder.machine(&choices, at: entry)
-    let (definition, fault) = builder.planting(&choices, in: sound)
-    self.fault = fault
+    let (entry, input) = builder.entry(&choices)
+    let definition: Value
+    (definition, bound) = builder.machine(&choices, at: entry)
     machine = MachineRequest(
       name: Scenario.usualMachine, type: builder.isExpress ? .express : .standard,
       definition: definition)
-    self.bound = bound
+    let generated = finish(&choices, input: input)
+    machineParts = builder.worldParts
+    return generated
+  }
+
+  public mutating func drawWorld(_ choices: inout Choices) -> GeneratedScenario {
+    builder.beginWorld(&choices, mix)
+    let input = builder.entryAnew(&choices)
+    builder.scripts(&choices)
     return finish(&choices, input: input)
   }
 
-  /// Draws another input and another world for the machine that was drawn last.
-  ///
-  /// The arena must not have been reset since.
-  public mutating func drawWorld(_ choices: inout Choices) -> GeneratedScenario {
-    builder.beginWorld(&choices, mix)
-    return finish(&choices, input: builder.value(of: entry, &choices))
+  public func joined(machine: [UInt64], world: [UInt64]) -> [UInt64] {
+    machineParts.joined(machine, world, by: builder.worldParts)
   }
 
   private mutating func finish(_ choices: inout Choices, input: Value) -> GeneratedScenario {
-    var scenario = Scenario(machine: machine, input: .value(input))
-    builder.world(&choices, of: &scenario)
+    let (scenario, fault) = builder.worldPart(&choices) { [machine] builder, choices in
+      var machine = machine
+      let fault: RuleID?
+      (machine.definition, fault) = builder.planting(&choices, in: machine.definition)
+      var scenario = Scenario(machine: machine, input: .value(input))
+      builder.world(&choices, of: &scenario)
+      return (scenario, fault)
+    }
     let redrives = scenario.calls.count { if case .redrive = $0.call { true } else { false } }
     return GeneratedScenario(
-      scenario: scenario, features: builder.used,
+      scenario: scenario, features: builder.used.union(builder.worldParts.features),
       eventBound: min((bound + 1) * (redrives + 1), scenario.limits.events),
       stateCount: builder.stateCount, expectsRefusal: fault)
   }
@@ -124,8 +132,13 @@ extension MachineBuilder {
       return 0
     }
     wanted = mayHave
+    worldParts.reset()
+  }
+
+  /// Draws what answers each task.
+  mutating func scripts(_ choices: inout Choices) {
     scripts.removeAll(keepingCapacity: true)
-    for site in sites { script(&choices, for: site) }
+    for site in sites { worldPart(&choices) { $0.script(&$1, for: site) } }
   }
 
   /// Draws the definition; it and the most events that a run of it comes to.

@@ -8,7 +8,7 @@ public import StatesProperty
 /// Inputs and results are guessed from the paths by which the machine reads its data, and from what
 /// its choice rules compare them with. How many events a run comes to is not known before: a
 /// machine may well run until a limit ends it.
-public struct WorldGenerator {
+public struct WorldGenerator: ScenarioSource {
   /// What fresh worlds tend to have.
   public var mix: FeatureMix
   private let arena: Arena
@@ -37,12 +37,19 @@ public struct WorldGenerator {
   }
 
   /// Draws one scenario around the machine.
+  public mutating func drawWorld(_ choices: inout Choices) -> GeneratedScenario { draw(&choices) }
+
+  /// The choices of the world, since the machine needs none.
+  public func joined(machine: [UInt64], world: [UInt64]) -> [UInt64] { world }
+
+  /// Draws one scenario around the machine.
   public mutating func draw(_ choices: inout Choices) -> GeneratedScenario {
     let isExpress = builder.isExpress
     builder.reset()
     builder.isExpress = isExpress
     builder.sites = builder.foundSites
     builder.beginWorld(&choices, mix)
+    builder.scripts(&choices)
     let input = builder.value(of: Shapes.given, &choices)
     var scenario = Scenario(machine: machine, input: .value(input))
     builder.world(&choices, of: &scenario)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CheckCommandTests {
   /// A quick search that finds: small machines, on an engine that is wrong.
   static let search =
-    "check --engine saboteur:wakes-early --cases 90 --features wait,task,failure --no-guidance"
+    "check --engine saboteur:wakes-early --cases 180 --features wait,task,failure --no-guidance"
 
   @Test(arguments: [2, 5])
   func anyNumberOfJobsPrintsTheSame(jobs: Int) {
@@ -22,7 +22,7 @@ import Testing
     let (status, output, _) = run(Self.search)
     #expect(status == 1)
     for part in [
-      "saboteur:wakes-early fails in 1 way, in 90 random cases judged by ",
+      "saboteur:wakes-early fails in 1 way, in 180 random cases judged by ",
       "1. INV-C11/", "  > A     Wait -> end", "Machine\n", "Replay it: stateskit replay c1-",
       "\n>", "  Rule    A Wait lasts at least as long", "Never exercised (", "Repeat it: ",
     ] { #expect(output.contains(part), "\(part) is not in \(output)") }
@@ -52,17 +52,17 @@ import Testing
   @Test func jsonIsOneObject() {
     let (status, output, _) = run(Self.search + " --format json")
     #expect(status == 1)
-    #expect(output.hasPrefix(#"{"engine":"saboteur:wakes-early","seed":0,"cases":90,"#))
+    #expect(output.hasPrefix(#"{"engine":"saboteur:wakes-early","seed":0,"cases":180,"#))
     #expect(output.hasSuffix("}\n") && output.split(separator: "\n").count == 1)
     #expect(output.contains(#""kind":"INV-C11/"#))
   }
 
-  /// The parts of a run are the cases of the whole, each once.
+  /// The parts of a run are the cases of the whole, each once, and those of one machine stay together.
   @Test func shardsAddUp() throws {
     let whole = try failingCases(Self.search)
     let parts = try (1...3).map { try failingCases(Self.search + " --shard \($0)/3") }
-    #expect(whole.cases == 90 && whole.failing > 0)
-    #expect(parts.map(\.cases) == [30, 30, 30])
+    #expect(whole.cases == 180 && whole.failing > 0)
+    #expect(parts.map(\.cases) == [60, 60, 60])
     #expect(parts.reduce(0) { $0 + $1.failing } == whole.failing)
   }
 

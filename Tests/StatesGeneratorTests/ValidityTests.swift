@@ -47,4 +47,26 @@ import Testing
       #expect(replay.recording == choices.recording, "seed \(seed)")
     }
   }
+
+  @Test func joinedChoicesBuildAFurtherWorldAgain() {
+    let arena = Arena()
+    var generator = ScenarioGenerator(in: arena)
+    var another = ScenarioGenerator(in: arena)
+    for seed in 0..<UInt64(CaseCount.scaled(100)) {
+      var machine = Choices(seed: seed)
+      _ = generator.draw(&machine)
+      for world in 1...3 {
+        var choices = Choices(seed: seed << 8 | UInt64(world))
+        let generated = generator.drawWorld(&choices)
+        let joined = generator.joined(machine: machine.recording, world: choices.recording)
+        var replay = Choices(replaying: joined)
+        let again = another.draw(&replay)
+        #expect(
+          arena.sameText(
+            generated.scenario.encoded(in: arena), again.scenario.encoded(in: arena)),
+          "seed \(seed), world \(world)")
+        #expect(generated.features == again.features, "seed \(seed), world \(world)")
+      }
+    }
+  }
 }

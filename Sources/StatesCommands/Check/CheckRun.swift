@@ -115,9 +115,8 @@ extension CheckOptions {
     var plan = CampaignPlan(seeds: seed..<(seed + count), workers: jobs)
     plan.stopsAtFailure = isFailFast
     if let shard {
-      plan.seed = seed + (shard.number - 1)
-      plan.stride = shard.count
-      plan.cases = shard.share(of: count)
+      plan.shard = (shard.number - 1, shard.count)
+      plan.cases = shard.share(of: count, inBlocksOf: Campaign.worldsPerMachine)
     }
     return plan
   }

@@ -48,6 +48,11 @@ struct MachineBuilder {
   var scopeCount = 0
   var variables: [Variable] = []
 
+  /// What an execution is given, each member with what is known of it.
+  var entryMembers: [ShapeMember] = []
+  /// The parts of the world that were drawn between those of the machine.
+  var worldParts = WorldParts()
+
   var scripts: [TaskScript] = []
   var sites: [TaskSite] = []
   var storage: [StoredObject] = []
@@ -98,6 +103,8 @@ struct MachineBuilder {
     (scripts, sites, storage, child, isChild) = ([], [], [], nil, false)
     childBound = 0
     frame = Frame()
+    entryMembers.removeAll(keepingCapacity: true)
+    worldParts.reset()
   }
 
   /// Whether the machine is still small enough to begin something new.

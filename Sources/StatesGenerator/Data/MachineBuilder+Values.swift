@@ -73,13 +73,24 @@ extension MachineBuilder {
     list(&choices, "member", 0...5, chance: 5) { builder, choices, _ in
       let member = builder.member(&choices, besides: &names, depth: 0)
       builder.shapeMembers.append(member)
-      if !member.isOptional || builder.chance(&choices, 3, in: 4) {
-        let value = builder.value(of: member.shape, &choices)
-        builder.members.append((builder.words.key(member.name), value))
-      }
+      builder.entryMembers.append(member)
+      builder.worldPart(&choices) { $0.pushEntry(of: member, &$1) }
       return true
     }
     return (shapes.object(&shapeMembers, from: shapeStart), closeObject(from: start))
+  }
+
+  /// Draws another input of the same kind.
+  mutating func entryAnew(_ choices: inout Choices) -> Value {
+    let start = members.count
+    for member in entryMembers { worldPart(&choices) { $0.pushEntry(of: member, &$1) } }
+    return closeObject(from: start)
+  }
+
+  private mutating func pushEntry(of member: ShapeMember, _ choices: inout Choices) {
+    if member.isOptional, !chance(&choices, 3, in: 4) { return }
+    let value = value(of: member.shape, &choices)
+    members.append((words.key(member.name), value))
   }
 
   /// Draws a value of a shape.

@@ -28,7 +28,7 @@ extension StateRow {
       isServed: kind == .child, isInner: builder.depth > 0,
       activity: kind == .activity ? Word.texts[Int(resource.rawValue)] : nil)
     builder.sites.append(site)
-    builder.script(&choices, for: site)
+    builder.worldPart(&choices) { $0.script(&$1, for: site) }
     return (draft, .goes(known))
   }
 }

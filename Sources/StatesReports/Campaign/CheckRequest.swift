@@ -44,8 +44,11 @@ public struct Shard: Sendable, Hashable {
     self.count = count
   }
 
-  /// How many of `cases` belong to this part, if they are dealt out in turn.
-  public func share(of cases: UInt64) -> UInt64 {
-    cases / count + (cases % count >= number ? 1 : 0)
+  /// How many of `cases` belong to this part, if they are dealt out in turn, so many at a time.
+  public func share(of cases: UInt64, inBlocksOf size: UInt64) -> UInt64 {
+    let (blocks, rest) = cases.quotientAndRemainder(dividingBy: size)
+    let (rounds, further) = blocks.quotientAndRemainder(dividingBy: count)
+    let whole = rounds + (number <= further ? 1 : 0)
+    return whole * size + (number == further + 1 ? rest : 0)
   }
 }

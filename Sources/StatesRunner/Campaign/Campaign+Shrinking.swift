@@ -24,7 +24,7 @@ extension Campaign {
   ) -> CampaignFailure {
     let kind = failed.kinds[0]
     var worker = CampaignWorker(self, rules: rules.filter { $0.id == kind.rule })
-    var start = Choices(seed: failed.seed)
+    var start = worker.choices(of: failed.seed, mix)
     let first = worker.rebuild(&start, mix)
     let isOurs = worker.isShownByReference(kind, first)
     var irrelevant: [JSONPointer] = []

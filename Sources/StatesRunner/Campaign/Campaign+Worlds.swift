@@ -14,11 +14,7 @@ extension Campaign {
     { arena in
       let machine = MachineRequest(
         name: Scenario.usualMachine, type: type, definition: arena.value(definition))
-      var generator = WorldGenerator(for: machine, in: arena)
-      return { choices, mix in
-        generator.mix = mix
-        return generator.draw(&choices)
-      }
+      return WorldGenerator(for: machine, in: arena)
     }
   }
 }

@@ -2,7 +2,6 @@ public import StatesEngine
 public import StatesGenerator
 public import StatesInvariants
 public import StatesJSON
-public import StatesProperty
 
 /// Many generated scenarios against one engine, judged by every rule, with each kind of failure made
 /// small.
@@ -12,13 +11,14 @@ public import StatesProperty
 public struct Campaign: Sendable {
   /// Plays a scenario on a fresh engine.
   public typealias Play = @Sendable (Scenario, Arena) throws(EngineError) -> Observation
-  /// Draws one scenario; a mix says what fresh ones may have.
-  public typealias Draw = (inout Choices, FeatureMix) -> GeneratedScenario
   /// Makes what draws scenarios into a worker's arena.
-  public typealias Source = @Sendable (Arena) -> Draw
+  public typealias Source = @Sendable (Arena) -> any ScenarioSource
 
   /// How many cases run before what they found can change what is drawn.
   public static let roundSize: UInt64 = 1024
+
+  /// How many cases in a row, by their seeds, have the same machine in different worlds.
+  public static let worldsPerMachine: UInt64 = 4
 
   /// Where scenarios come from.
   public var source: Source
@@ -48,11 +48,5 @@ public struct Campaign: Sendable {
   }
 
   /// Scenarios with random machines and random worlds.
-  public static let anyScenario: Source = { arena in
-    var generator = ScenarioGenerator(in: arena)
-    return { choices, mix in
-      if generator.mix != mix { generator.mix = mix }
-      return generator.draw(&choices)
-    }
-  }
+  public static let anyScenario: Source = { ScenarioGenerator(in: $0) }
 }

@@ -4,8 +4,9 @@ public struct CampaignPlan: Sendable {
   public var seed: UInt64
   /// How many cases to run at most.
   public var cases: UInt64
-  /// How far apart the seeds lie: more than one for a shard of several.
-  public var stride: UInt64 = 1
+  /// Which of several equal parts of the seeds is run, from 0, and how many parts there are; they
+  /// are dealt out in whole groups with one machine.
+  public var shard: (place: UInt64, count: UInt64) = (0, 1)
   /// How many threads work.
   public var workers = 1
   /// Whether the round in which something fails is the last.
@@ -19,7 +20,11 @@ public struct CampaignPlan: Sendable {
   }
 
   /// The seed of the case with this number; sums go round at 2⁶⁴.
-  func seed(at number: UInt64) -> UInt64 { seed &+ number &* stride }
+  func seed(at number: UInt64) -> UInt64 {
+    let (group, world) = number.quotientAndRemainder(dividingBy: Campaign.worldsPerMachine)
+    let place = group &* shard.count &+ shard.place
+    return seed &+ place &* Campaign.worldsPerMachine &+ world
+  }
 }
 
 /// Some cases that run under one mix.

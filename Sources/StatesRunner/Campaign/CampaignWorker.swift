@@ -10,24 +10,23 @@ import StatesProperty
 ///
 /// Nothing of it is shared, so that a case takes no lock.
 struct CampaignWorker {
-  private let arena: Arena
-  private let mark: Arena.Mark
-  private let draw: Campaign.Draw
+  let arena: Arena
+  let mark: Arena.Mark
+  var source: any ScenarioSource
   private let play: Campaign.Play
   private let baseline: Campaign.Play?
   private var judge: Judge
-  private var decoder: MachineDecoder
-  private var choices = Choices(seed: 0)
+  var decoder: MachineDecoder
+  /// The machine of the last case, for further worlds.
+  var hand: MachineInHand?
+  var choices = Choices(seed: 0)
   private var tally: RoundTally
   private let ruleCount: Int
-
-  /// One case in so many is checked by all rules on definitions.
-  private static let checkEvery: UInt64 = 64
 
   init(_ campaign: Campaign, rules: [Invariant]? = nil) {
     let rules = rules ?? campaign.rules
     arena = Arena()
-    draw = campaign.source(arena)
+    source = campaign.source(arena)
     play = campaign.play
     baseline = campaign.baseline
     judge = Judge(in: arena, by: rules)
@@ -39,47 +38,41 @@ struct CampaignWorker {
 
   /// Runs chunks of a round until none is left, and hands over what was found.
   mutating func run(_ round: CampaignRound, nextChunk: () -> Int?) -> RoundTally {
-    tally = RoundTally(rules: ruleCount, watching: round.direction.rare)
+    begin(round)
     while let number = nextChunk(), let chunk = round.chunk(number) {
-      for number in chunk { run(round.plan.seed(at: number), number, round.direction.mix) }
+      for number in chunk { run(round.plan.seed(at: number), number) }
     }
     return tally
   }
 
   /// Runs a round up to its first failure.
   mutating func hunt(_ round: CampaignRound, isStopped: () -> Bool) -> RoundTally {
-    tally = RoundTally(rules: ruleCount, watching: round.direction.rare)
+    begin(round)
     for number in round.numbers where !isStopped() {
-      if run(round.plan.seed(at: number), number, round.direction.mix) { break }
+      if run(round.plan.seed(at: number), number) { break }
     }
     return tally
   }
 
+  private mutating func begin(_ round: CampaignRound) {
+    tally = RoundTally(rules: ruleCount, watching: round.direction.rare)
+    steer(by: round.direction.mix)
+  }
+
   /// Runs the case of a seed; says whether it failed.
   @discardableResult
-  mutating func run(_ seed: UInt64, _ number: UInt64, _ mix: FeatureMix) -> Bool {
-    choices.reset(seed: seed)
-    arena.reset(to: mark)
-    let generated = draw(&choices, mix)
-    guard !choices.isRejected else {
-      tally.cases += 1
+  private mutating func run(_ seed: UInt64, _ number: UInt64) -> Bool {
+    tally.cases += 1
+    guard let generated = draw(seed) else {
       tally.skipped += 1
       return false
     }
-    let findings = examine(
-      generated, on: play, isCounted: true, checks: number % Self.checkEvery == 0)
-    tally.cases += 1
+    let findings = examine(generated, on: play, with: hand?.machines, isCounted: true)
     if case .skipped = findings { tally.skipped += 1 }
     let kinds = findings.kinds
     guard !kinds.isEmpty else { return false }
     tally.failures.append(FailedCase(number: number, seed: seed, kinds: kinds))
     return true
-  }
-
-  /// Builds the scenario of some choices anew; what was built before is gone.
-  mutating func rebuild(_ choices: inout Choices, _ mix: FeatureMix) -> GeneratedScenario {
-    arena.reset(to: mark)
-    return draw(&choices, mix)
   }
 
   /// What a scenario breaks; its machines are checked by all rules on definitions only if asked for.
@@ -108,15 +101,19 @@ struct CampaignWorker {
   func file(of scenario: Scenario) -> JSON { arena.json(scenario.encoded(in: arena)) }
 
   private mutating func examine(
-    _ generated: GeneratedScenario, on play: Campaign.Play, isCounted: Bool, checks: Bool
+    _ generated: GeneratedScenario, on play: Campaign.Play, with machines: CompiledMachines? = nil,
+    isCounted: Bool, checks: Bool = false
   ) -> CaseFindings {
     var scenario = generated.scenario
     let chart: Chart?
     do throws(DefinitionError) {
-      chart = try compile(&scenario, checks: checks || generated.expectsRefusal != nil)
       if let rule = generated.expectsRefusal {
+        _ = try compile(scenario, checks: true)
         return .unusable(.kit("accepted-definition"), "a definition that breaks \(rule.rawValue)")
       }
+      let machines = if let machines { machines } else { try compile(scenario, checks: checks) }
+      machines.lend(to: &scenario)
+      chart = machines.chart
     } catch {
       chart = nil
       if generated.expectsRefusal == nil {
@@ -141,29 +138,6 @@ struct CampaignWorker {
   private mutating func excusedKinds(_ scenario: Scenario, _ chart: Chart?) -> [FailureKind] {
     guard let baseline, let observation = try? baseline(scenario, arena) else { return [] }
     return judge.judge(observation, chart: chart).kinds
-  }
-
-  /// Compiles the machines of a scenario for whoever needs them; the chart of the first.
-  ///
-  /// What the generator draws is valid by the way it is made, so that the rules on definitions are
-  /// asked only now and then: they take most of the time of a case.
-  private mutating func compile(
-    _ scenario: inout Scenario, checks: Bool
-  ) throws(DefinitionError) -> Chart {
-    let machine = try compile(&scenario.machine, checks)
-    for place in scenario.machines.indices { _ = try compile(&scenario.machines[place], checks) }
-    return Chart(machine, in: arena)
-  }
-
-  private mutating func compile(
-    _ request: inout MachineRequest, _ checks: Bool
-  ) throws(DefinitionError) -> Machine {
-    let machine =
-      checks
-      ? try decoder.decode(request.definition, as: request.type)
-      : try decoder.compile(request.definition)
-    request.compiled = CompiledMachine(machine)
-    return machine
   }
 
   private static func unusable(_ error: EngineError) -> CaseFindings {

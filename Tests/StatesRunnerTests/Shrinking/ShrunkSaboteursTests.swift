@@ -30,15 +30,6 @@ import Testing
         "TimeoutSeconds":1,"End":true}}}
         """#, ["/tasks/#A/0/0/succeed"]
       ),
-      (
-        "backs-off-linearly",
-        #"""
-        {"StartAt":"A","States":{"A":{"Type":"Task",\#
-        "Resource":"arn:aws:lambda:us-east-1:123456789012:function:work",\#
-        "TimeoutSeconds":1,"Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":3}],\#
-        "End":true}}}
-        """#, []
-      ),
     ] as [(name: String, machine: String, irrelevant: [String])])
   func endsAtOneCase(_ name: String, _ machine: String, _ irrelevant: [String]) throws {
     let saboteur = try #require(Saboteur.all.first { $0.name == name })
