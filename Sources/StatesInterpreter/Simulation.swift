@@ -23,6 +23,7 @@ struct Simulation<Decisions: Semantics, Events: Sink>: ~Copyable {
 
   mutating func define(_ request: MachineRequest) throws(EngineError) -> Reply {
     try checkOpen()
+    if let refusal = request.refusal { return .refused(refusal.diagnostics) }
     let machine: CompiledMachine
     do throws(DefinitionError) {
       if let compiled = request.compiled {

@@ -55,9 +55,13 @@ extension CompiledMachine {
 extension Machine {
   /// Whether anything in the definition looks at the context object.
   func readsContext(in arena: Arena) -> Bool {
-    let text = arena.text(of: definition).utf8
-    return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "$") && $0 == $1 }
+    var text = arena.text(of: definition)
+    return text.withUTF8 { bytes in
+      bytes.indices.dropLast().contains { bytes[$0] == Self.dollar && bytes[$0 + 1] == Self.dollar }
+    }
   }
+
+  private static let dollar = UInt8(ascii: "$")
 
   /// What the events of a state's work name.
   fileprivate func subject(of state: State) -> EventSubject {

@@ -115,7 +115,7 @@ struct CampaignWorker {
       machines.lend(to: &scenario)
       chart = machines.chart
     } catch {
-      chart = nil
+      (chart, scenario.machine.refusal) = (nil, error)
       if generated.expectsRefusal == nil {
         return .unusable(.kit("invalid-definition"), "the generator drew this machine: \(error)")
       }

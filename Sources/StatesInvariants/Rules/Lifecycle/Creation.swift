@@ -22,6 +22,9 @@ extension Trial {
     guard let scenario,
       let request = ([scenario.machine] + scenario.machines).first(where: { $0.name == name })
     else { return nil }
+    if let refusal = request.refusal {
+      return refusal.diagnostics.filter { $0.severity == .error }
+    }
     if nowCall == 0, isMainKnown { return [] }
     if chart(of: request).machine != nil { return [] }
     if request.definition.isString {
