@@ -4,7 +4,7 @@ import StatesJSON
 struct FieldScan {
   private let arena: Arena
   private let result: Key?
-  /// Fields that hold no data, and the machines inside.
+  /// Fields that hold no data or none that a state gives when it succeeds, and the machines inside.
   private let skipped: [Key]
 
   init(_ arena: Arena) {
@@ -15,6 +15,7 @@ struct FieldScan {
 
   private static let skippedNames = [
     "Type", "Next", "Resource", "Default", "Comment", "Branches", "ItemProcessor", "Iterator",
+    "Retry", "Catch",
   ]
 
   /// The traits of a state with these fields; machines inside it are not looked at.

@@ -57,7 +57,8 @@ extension Trial {
     guard visit >= 0 else { return }
     let join = visits[visit].join
     visits[visit].phase = join >= 0 ? .working : .entered
-    visits[visit].wasStopped = false
+    (visits[visit].wasStopped, visits[visit].isOver) = (false, false)
+    visits[visit].knowsEffective = false
     visits[visit].attempt = Attempt()
     visits[visit].attempts = 0
     visits[visit].counters = RetryCounters()

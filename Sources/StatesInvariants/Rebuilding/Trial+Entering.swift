@@ -55,75 +55,10 @@ extension Trial {
     own(scope)
     (nowVisit, nowScope) = (visit, scope)
     settleBeforeExit(visit)
-    settleLongInput(visit)
-    settleLongOutput(visit)
     nowIsCaught = visits[visit].phase == .failed
     if nowIsCaught { resolve(visit, .caught) }
     announce(.exited)
     leave(visit, scope)
-  }
-
-  /// A Parallel or Map that is left without a word on how it ended is judged by its scopes.
-  private mutating func settleBeforeExit(_ visit: Int) {
-    let join = visits[visit].join
-    guard join >= 0, visits[visit].phase == .working else { return }
-    if joins[join].outcome == .succeeded { return }
-    if joins[join].failed > 0 || hasUnfinishedScope(join) { settleFailure(of: visit) }
-  }
-
-  /// A task that is left without any attempt has failed by its input, where that cannot be made or
-  /// may be too long.
-  private mutating func settleLongInput(_ visit: Int) {
-    let state = visits[visit].state
-    guard state < chart.facts.count, visits[visit].tag == .task, visits[visit].phase == .entered,
-      visits[visit].attempts == 0, !chart.facts[state].catchers.isEmpty
-    else { return }
-    if case .value(let arguments) = arguments(of: visit), fits(arguments, visit) { return }
-    failSilently(visit, isTooLong: true)
-  }
-
-  /// A state whose output or variables are too long has failed, and may be left by a catcher.
-  private mutating func settleLongOutput(_ visit: Int) {
-    let state = visits[visit].state
-    guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty,
-      visits[visit].phase != .failed, case .value(let result) = result(of: visit)
-    else { return }
-    var isUnknown = false
-    for text in [expectedOutput(), assignments(of: visit, over: result)] {
-      switch text {
-      case .value(let value):
-        // Where stand-ins hide how long it is, what was seen instead decides.
-        if arena.textLength(of: value) > limits.payloadBytes
-          || !memo.isAlike && !fits(value, visit)
-        {
-          return failSilently(visit, isTooLong: true)
-        }
-      case .fails: break
-      case .unknown: isUnknown = true
-      }
-    }
-    if isUnknown, leadsToCatcher(visit) { failSilently(visit, isTooLong: true) }
-  }
-
-  /// Whether a visit that is left by the event at hand is followed by a state to which only its
-  /// catchers lead.
-  private func leadsToCatcher(_ visit: Int) -> Bool {
-    let after = records[id...].prefix(64)
-    guard sights.contains(.chains),
-      let next = after.first(where: { $0.previous == id && $0.type.entered != nil })
-    else { return false }
-    let state = next.subject < stateOfSubject.count ? stateOfSubject[next.subject] : -1
-    let ways = chart.successors(of: visits[visit].state).filter { $0.state == state }
-    return !ways.isEmpty && ways.allSatisfy { $0.way == .caught }
-  }
-
-  private func hasUnfinishedScope(_ join: Int) -> Bool {
-    var scope = joins[join].firstScope
-    while scope >= 0 {
-      if scopes[scope].outcome != .succeeded { return true }
-      scope = scopes[scope].nextOfJoin
-    }
-    return false
   }
 
   private mutating func leave(_ visit: Int, _ scope: Int) {

@@ -140,12 +140,14 @@ extension Trial {
   }
 
   /// Nothing handled a failure; if something should have, that may have failed with an error of its
-  /// own.
+  /// own, or have begun another attempt that has.
   mutating func surface(_ visit: Int) {
     resolve(visit, .surfaced)
     if case .uncaught = visits[visit].outlook { return }
     let state = visits[visit].state
-    guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty else { return }
+    guard state < chart.facts.count,
+      !chart.facts[state].catchers.isEmpty || !chart.facts[state].retriers.isEmpty
+    else { return }
     visits[visit].failure.isNamed = false
     visits[visit].failure.isReplaced = true
   }

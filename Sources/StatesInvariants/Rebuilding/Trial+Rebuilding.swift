@@ -73,18 +73,19 @@ extension Trial {
     // What was not at work has rather failed by itself, and its own scope was stopped for that.
     if visits[visit].phase == .working { visits[visit].phase = .aborted }
     let owner = scopes[nowScope].owner
-    if owner >= 0 { endAttempts(in: visits[owner].join) }
+    if owner >= 0 { endVisits(in: visits[owner].join) }
   }
 
   /// Where one branch or iteration was stopped the others were too, whether events say so or not.
-  private mutating func endAttempts(in join: Int) {
+  private mutating func endVisits(in join: Int) {
     var scope = joins[join].firstScope
     while scope >= 0 {
       let visit = scopes[scope].visit
       scope = scopes[scope].nextOfJoin
       guard visit >= 0 else { continue }
       closeAttempt(visit, as: .aborted)
-      if visits[visit].join >= 0 { endAttempts(in: visits[visit].join) }
+      visits[visit].isOver = true
+      if visits[visit].join >= 0 { endVisits(in: visits[visit].join) }
     }
   }
 

@@ -38,6 +38,8 @@ struct Visit {
   var isCounting = true
   /// Whether an event says that it was stopped.
   var wasStopped = false
+  /// Whether a sibling was stopped, so that this visit was as well.
+  var isOver = false
   /// Whether the state was visited before in this scope.
   var isReturn = false
   /// Whether the state was visited before in another scope.

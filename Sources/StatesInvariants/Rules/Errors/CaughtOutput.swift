@@ -32,20 +32,6 @@ extension Trial {
     return chart.catchers[place]
   }
 
-  /// The error output that stands in what a caught state gives; `nil` where none stands.
-  private func errorOutput(_ catcher: Catcher) -> Value? {
-    guard catcher.output == nil else { return nil }
-    switch catcher.result {
-    case .replace: return record.value
-    case .discard: return nil
-    case .path(let row):
-      guard case .value(let value) = value(at: row, over: record.value, nowVisit) else {
-        return nil
-      }
-      return value
-    }
-  }
-
   fileprivate mutating func checkCaughtOutput() {
     guard let catcher = takenCatcher, catcher.output == nil else { return }
     let expected = expectedPlacement(catcher)
@@ -54,7 +40,7 @@ extension Trial {
       checkPlacement(visits[nowVisit].input)
       return
     }
-    guard let seen = errorOutput(catcher), seen.isObject,
+    guard let seen = errorOutput(catcher, nowVisit), seen.isObject,
       let error = arena.member(keys.error, of: seen)
     else {
       breach(
@@ -70,7 +56,9 @@ extension Trial {
 
   /// The raw input with the error output that was seen at the catcher's place; `nil` if it is all.
   private func expectedPlacement(_ catcher: Catcher) -> Value? {
-    guard case .path(let row) = catcher.result, let seen = errorOutput(catcher) else { return nil }
+    guard case .path(let row) = catcher.result, let seen = errorOutput(catcher, nowVisit) else {
+      return nil
+    }
     let path = chart.machine?.paths[row.index]
     return try? path?.write(seen, into: visits[nowVisit].input, arena: arena)
   }
@@ -126,7 +114,7 @@ extension Trial {
 extension Trial {
   fileprivate mutating func checkInnerErrorCaught() {
     guard let catcher = takenCatcher, visits[nowVisit].failure.isInner,
-      visits[nowVisit].failure.isNamed, let seen = errorOutput(catcher), seen.isObject,
+      visits[nowVisit].failure.isNamed, let seen = errorOutput(catcher, nowVisit), seen.isObject,
       let error = arena.member(keys.error, of: seen)
     else { return }
     checkInner(nowVisit, error, arena.member(keys.cause, of: seen) ?? .null)
