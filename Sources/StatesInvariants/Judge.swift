@@ -4,7 +4,8 @@ public import StatesLanguage
 
 /// Judges observations by all rules at once, one after the other, in one worker's arena.
 ///
-/// A judge keeps its memory from one observation to the next.
+/// A judge keeps its memory from one observation to the next, and the charts of machines that were
+/// compiled for their requests.
 public struct Judge {
   private var trial: Trial
 
@@ -24,16 +25,18 @@ public struct Judge {
   ///
   /// - Parameters:
   ///   - observation: What was seen.
-  ///   - chart: The machine of the main execution, if it is compiled already.
+  ///   - chart: The chart of the main execution's machine, if the caller has one. Without it the
+  ///     judge makes its own, once for a machine that was compiled for its request.
   ///   - hidden: What the observation does not show although its engine usually does.
   /// - Returns: The verdicts, with every breach and how often each rule was put to the test.
   public mutating func judge(
     _ observation: Observation, chart: Chart? = nil, hiding hidden: Sights = []
   ) -> Judgement {
     let arena = trial.arena
+    trial.take(observation, chart)
     let mark = arena.mark()
     defer { arena.reset(to: mark) }
-    trial.examine(observation, chart, hidden)
+    trial.examine(hiding: hidden)
     return trial.findings.judgement
   }
 }

@@ -31,6 +31,7 @@ struct Ledger {
     nextOfCall.removeAll(keepingCapacity: true)
     firstCall.removeAll(keepingCapacity: true)
     firstToken.removeAll(keepingCapacity: true)
+    isShared.removeAll(keepingCapacity: true)
     deletions.removeAll(keepingCapacity: true)
     next = -1
   }

@@ -47,8 +47,8 @@ extension Trial {
   /// The attempt that has just started is the one for which work was handed out.
   mutating func claimHandout(_ visit: Int) {
     let state = visits[visit].state
-    guard state < books.queues.count else { return }
-    var token = books.queues[state]
+    guard state < queues.count else { return }
+    var token = queues[state]
     var before = -1
     while token >= 0, !isHandout(token, of: visit) {
       before = token
@@ -56,7 +56,7 @@ extension Trial {
     }
     guard token >= 0 else { return }
     let next = ledger.tokens[token].nextOfState
-    if before < 0 { books.queues[state] = next } else { ledger.tokens[before].nextOfState = next }
+    if before < 0 { queues[state] = next } else { ledger.tokens[before].nextOfState = next }
     claim(token, for: visit)
   }
 

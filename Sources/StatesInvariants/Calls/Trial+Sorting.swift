@@ -8,9 +8,11 @@ extension Trial {
   /// Sorts handouts and calls by execution and token, and lets rules look at each in its order.
   mutating func sortCalls() {
     ledger.reset()
-    ledger.firstCall = Array(repeating: -1, count: executions.count)
-    ledger.firstToken = ledger.firstCall
-    ledger.isShared = executions.map { isShared($0.execution) }
+    for execution in executions {
+      ledger.firstCall.append(-1)
+      ledger.firstToken.append(-1)
+      ledger.isShared.append(isShared(execution.execution))
+    }
     for place in creations.indices {
       nowCall = place
       announce(.defined)
@@ -50,7 +52,8 @@ extension Trial {
   /// say which of them a call was about.
   private func isShared(_ name: ExecutionName) -> Bool {
     guard let scenario,
-      ([scenario.machine] + scenario.machines).contains(where: { $0.type == .express })
+      scenario.machine.type == .express
+        || scenario.machines.contains(where: { $0.type == .express })
     else { return false }
     let starts = log.filter { logged in
       guard case .start(let request) = logged.call, logged.reply.isAccepted else { return false }
@@ -111,10 +114,13 @@ extension Trial {
   /// Puts the handouts of the execution at hand into queues, one for each state.
   mutating func sortHandouts() {
     ledger.next = ledger.firstCall[execution]
-    books.queues = Array(repeating: -1, count: firstVisit.count)
-    books.handed = Array(repeating: 0, count: firstVisit.count)
-    var last = books.queues
     var token = ledger.firstToken[execution]
+    queues.removeAll(keepingCapacity: true)
+    handed.removeAll(keepingCapacity: true)
+    guard token >= 0 else { return }
+    queues.refill(-1, count: firstVisit.count)
+    handed.refill(0, count: firstVisit.count)
+    var last = queues
     var (name, state) = ("", -1)
     while token >= 0 {
       let task = handouts[token].task
@@ -122,12 +128,12 @@ extension Trial {
       ledger.tokens[token].state = state
       if state >= 0 {
         if last[state] < 0 {
-          books.queues[state] = token
+          queues[state] = token
         } else {
           ledger.tokens[last[state]].nextOfState = token
         }
         last[state] = token
-        books.handed[state] += 1
+        handed[state] += 1
       }
       token = ledger.tokens[token].nextOfExecution
     }

@@ -5,8 +5,8 @@ import StatesPath
 /// What the rules need to know of a machine, worked out once.
 ///
 /// The tables of the machine stand here by themselves: a rule that needs one retrier does not touch
-/// the rest.
-public struct Chart {
+/// the rest. It never changes, so that many observations share one.
+public final class Chart {
   /// The machine itself; `nil` where the definition is not known.
   let machine: Machine?
   let states: [State]
@@ -67,7 +67,7 @@ public struct Chart {
   private static let fewStates = 32
 
   /// The chart of an execution whose definition is not known.
-  static var unknown: Chart { Chart() }
+  static func unknown() -> Chart { Chart() }
 
   /// The place of the state of that name.
   func place(of name: Value, in arena: Arena) -> Int? {

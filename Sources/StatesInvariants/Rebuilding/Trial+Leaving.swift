@@ -62,19 +62,22 @@ extension Trial {
     return isUnknown && looksCaught(visit)
   }
 
-  /// Whether a visit that is left by the event at hand gives the error for too long data where one of
-  /// its catchers puts it, or is followed by a state to which only its catchers lead.
+  /// Whether a visit that is left by the event at hand is followed by a state to which only its
+  /// catchers lead, or gives the error for too long data where one of its catchers puts it.
   private func looksCaught(_ visit: Int) -> Bool {
     let facts = chart.facts[visits[visit].state]
-    if facts.catchers.contains(where: { showsDataLimit(chart.catchers[$0], visit) }) { return true }
-    guard sights.contains(.chains),
-      let next = records[id...].prefix(64).first(where: {
-        $0.previous == id && $0.type.entered != nil
-      })
-    else { return false }
-    let state = next.subject < stateOfSubject.count ? stateOfSubject[next.subject] : -1
-    let ways = chart.successors[facts.successors].filter { $0.state == state }
-    return !ways.isEmpty && ways.allSatisfy { $0.way == .caught }
+    let next = sights.contains(.chains) ? nextState : -1
+    let ways = chart.successors[facts.successors].filter { $0.state == next }
+    if let way = ways.first?.way, ways.allSatisfy({ $0.way == way }) { return way == .caught }
+    return !arena.equal(record.value, visits[visit].input)
+      && facts.catchers.contains { showsDataLimit(chart.catchers[$0], visit) }
+  }
+
+  /// The state that is entered in consequence of the event at hand, or -1.
+  private var nextState: Int {
+    let next = records[id...].prefix(64).first { $0.previous == id && $0.type.entered != nil }
+    guard let next, next.subject < stateOfSubject.count else { return -1 }
+    return stateOfSubject[next.subject]
   }
 
   private func showsDataLimit(_ catcher: Catcher, _ visit: Int) -> Bool {

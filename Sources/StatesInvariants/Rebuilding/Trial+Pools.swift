@@ -46,7 +46,7 @@ extension Trial {
     let (next, previous) = (scopes[scope].nextOfMachine, scopes[scope].previousOfMachine)
     let row = scopes[scope].machine < 0 ? firstScope.count - 1 : scopes[scope].machine
     if previous >= 0 { scopes[previous].nextOfMachine = next } else { firstScope[row] = next }
-    books.closedAt[row] = record.time
+    closedAt[row] = record.time
     if next >= 0 { scopes[next].previousOfMachine = previous }
     if scopes[scope].owner >= 0 { unlinkFromJoin(scope, visits[scopes[scope].owner].join) }
     scopes[scope].isUsed = false

@@ -72,13 +72,14 @@ extension Trial {
 
   /// Whether a visit may fail at the event at hand although no event has said so.
   private mutating func mayFailNow(_ visit: Int) -> Bool {
-    if visits[visit].tag == .wait, !isDue(visit) { return false }
-    if visits[visit].tag == .choice {
-      guard case .to = choice(of: visit) else { return true }
-    }
-    if visits[visit].phase == .entered, visits[visit].tag == .task {
-      guard case .value(let arguments) = arguments(of: visit) else { return true }
-      return !fits(arguments, visit)
+    switch visits[visit].tag {
+    case .wait:
+      guard let length = waitLength(of: visit) else { return true }
+      let waited = visits[visit].enteredAt.milliseconds(until: record.time)
+      if waited < length - tolerance { return false }
+    case .choice: guard case .to = choice(of: visit) else { return true }
+    case .task: if visits[visit].phase == .entered { return mayNotBegin(visit) }
+    case .pass, .succeed, .parallel, .map, .fail: break
     }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result),
@@ -87,10 +88,24 @@ extension Trial {
     return !fits(output, visit) || !fits(assigned, visit)
   }
 
-  /// Whether a Wait has just begun, is over at the event at hand, or nobody knows when it is.
-  private mutating func isDue(_ visit: Int) -> Bool {
-    guard let length = waitLength(of: visit) else { return true }
-    let waited = visits[visit].enteredAt.milliseconds(until: record.time)
-    return waited >= length - tolerance
+  /// Whether the first attempt of a task may fail before any event of its own.
+  private mutating func mayNotBegin(_ visit: Int) -> Bool {
+    let state = visits[visit].state
+    guard state < chart.states.count, let task = chart.states[state].task,
+      task.timeout.isPlain, task.heartbeat.isPlain,
+      case .value(let arguments) = arguments(of: visit)
+    else { return true }
+    let isGone = chart.facts[state].work == .activity && !ledger.deletions.isEmpty
+    return isGone || !fits(arguments, visit)
+  }
+}
+
+extension Computed<Int64>? {
+  /// Whether nothing has to be worked out.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case nil, .literal: true
+    case .path, .intrinsic, .expression: false
+    }
   }
 }

@@ -15,6 +15,8 @@ struct Findings {
   private(set) var premises: [UInt32]
   private(set) var doubts: [UInt32]
   private var breaches: [UInt32]
+  /// A count of nothing for each rule.
+  private let nothing: [UInt32]
   private(set) var reasons: [Verdict.Reason?]
   /// The hooks of the rules that can judge, moment by moment.
   private(set) var hooks: [Subscription] = []
@@ -26,16 +28,15 @@ struct Findings {
 
   init(_ rules: [Invariant]) {
     self.rules = rules
-    premises = Array(repeating: 0, count: rules.count)
-    doubts = premises
-    breaches = premises
+    nothing = Array(repeating: 0, count: rules.count)
+    (premises, doubts, breaches) = (nothing, nothing, nothing)
     reasons = Array(repeating: nil, count: rules.count)
   }
 
   /// Forgets what was found and asks only rules that can see what they need.
   mutating func prepare(_ sights: Sights, _ profile: Profile) {
     violations.removeAll(keepingCapacity: true)
-    for rule in rules.indices { (premises[rule], doubts[rule], breaches[rule]) = (0, 0, 0) }
+    (premises, doubts, breaches) = (nothing, nothing, nothing)
     if let (known, kind) = preparedFor, known == sights, kind == profile { return }
     preparedFor = (sights, profile)
     for rule in rules.indices { reasons[rule] = reason(rules[rule], sights, profile) }

@@ -5,21 +5,8 @@ import StatesLanguage
 // The way of one observation through the judge: the calls, then each history, then the end.
 
 extension Trial {
-  /// Looks at everything that was seen.
-  mutating func examine(_ observation: Observation, _ mainChart: Chart?, _ hidden: Sights) {
-    take(observation)
-    let charts = charts(mainChart)
-    isMainKnown = mainChart != nil || charts.first?.machine != nil
-    sights = Sights(of: observation.profile).subtracting(hidden)
-    if charts.first?.machine != nil { sights.insert(.definition) }
-    findings.prepare(sights, profile)
-    sortCalls()
-    for place in executions.indices where !ledger.isShared[place] { examine(place, charts[place]) }
-    execution = -1
-    announce(.concluded)
-  }
-
-  private mutating func take(_ observation: Observation) {
+  /// Takes up what was seen; what is made of machines in arena values outlasts the observation.
+  mutating func take(_ observation: Observation, _ mainChart: Chart?) {
     scenario = observation.scenario
     creations = observation.creations
     log = observation.log
@@ -29,7 +16,25 @@ extension Trial {
     limits = observation.scenario.limits
     end = observation.end
     isQuiescent = observation.isQuiescent
+    shown = Sights(of: observation.profile)
     execution = -1
+    takeCharts(mainChart)
+  }
+
+  /// Looks at everything that was seen, but for what was hidden.
+  mutating func examine(hiding hidden: Sights) {
+    for place in executions.indices where charts[place] == nil { charts[place] = readChart(place) }
+    let isKnown = charts.first??.machine != nil
+    isMainKnown = isMainKnown || isKnown
+    sights = shown.subtracting(hidden)
+    if isKnown { sights.insert(.definition) }
+    findings.prepare(sights, profile)
+    sortCalls()
+    for place in executions.indices where !ledger.isShared[place] {
+      examine(place, charts[place] ?? .unknown())
+    }
+    execution = -1
+    announce(.concluded)
   }
 
   /// Goes through the history of one execution.
@@ -62,11 +67,11 @@ extension Trial {
     clearPools()
     nameSubjects()
     let states = chart.states.count + strangers.count
-    firstVisit = Array(repeating: -1, count: states)
-    visitCounts = Array(repeating: 0, count: states)
-    lastScopes = Array(repeating: -1, count: states)
-    firstScope = Array(repeating: -1, count: chart.machines.count + 1)
-    books.closedAt = Array(repeating: .never, count: firstScope.count)
+    firstVisit.refill(-1, count: states)
+    visitCounts.refill(0, count: states)
+    lastScopes.refill(-1, count: states)
+    firstScope.refill(-1, count: chart.machines.count + 1)
+    closedAt.refill(.never, count: firstScope.count)
     owners.append(-1)
     top = makeScope(owner: -1, machine: chart.machine == nil ? -1 : 0, number: 0)
     sortHandouts()
@@ -113,29 +118,42 @@ extension Trial {
   }
 }
 
+extension Array where Element: BitwiseCopyable {
+  /// Holds the same value so many times, in the memory that is there.
+  mutating func refill(_ value: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
+  }
+}
+
 // MARK: - Machines
 
 extension Trial {
-  /// The chart of each execution's machine.
-  private mutating func charts(_ mainChart: Chart?) -> [Chart] {
+  /// The charts that are there already, or need no reading; `nil` for the others.
+  private mutating func takeCharts(_ mainChart: Chart?) {
     compiled.removeAll(keepingCapacity: true)
+    charts.removeAll(keepingCapacity: true)
+    isMainKnown = mainChart != nil
     if let mainChart, let machine = scenario?.machine {
       compiled.append((machine.definition, machine.type, mainChart))
     }
-    var charts: [Chart] = []
     for place in executions.indices {
       if place == 0, let mainChart {
         charts.append(mainChart)
-      } else if let request = machineRequest(of: executions[place].execution) {
-        charts.append(chart(of: request))
       } else {
-        charts.append(.unknown)
+        let request = machineRequest(of: executions[place].execution)
+        charts.append(request?.compiled.map { shelf.chart(of: $0, in: arena) })
       }
     }
-    return charts
   }
 
-  /// The chart of a machine, which is compiled once for an observation.
+  /// The chart of an execution's machine, which has to be read.
+  private mutating func readChart(_ place: Int) -> Chart {
+    guard let request = machineRequest(of: executions[place].execution) else { return .unknown() }
+    return chart(of: request)
+  }
+
+  /// The chart of a machine that was not compiled for its request; compiled once for an observation.
   mutating func chart(of request: MachineRequest) -> Chart {
     let known = compiled.first {
       $0.type == request.type && arena.sameText($0.definition, request.definition)
@@ -149,11 +167,11 @@ extension Trial {
   private func compile(_ request: MachineRequest) -> Chart {
     var definition = request.definition
     if definition.isString {
-      guard let read = try? arena.parse(arena.string(of: definition)) else { return .unknown }
+      guard let read = try? arena.parse(arena.string(of: definition)) else { return .unknown() }
       definition = read
     }
     guard let machine = try? Machine(decoding: definition, in: arena, as: request.type) else {
-      return .unknown
+      return .unknown()
     }
     return Chart(machine, in: arena)
   }

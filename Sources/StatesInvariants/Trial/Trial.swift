@@ -26,6 +26,12 @@ struct Trial {
   var executions: [(execution: ExecutionName, history: History)] = []
   var end = Instant.start
   var isQuiescent = false
+  /// What the engine shows as a rule.
+  var shown: Sights = []
+  /// The charts of the machines that were judged before.
+  var shelf = ChartShelf()
+  /// The chart of each execution's machine; `nil` where it has to be read.
+  var charts: [Chart?] = []
   /// The machines that were compiled so far, by definition and type.
   var compiled: [(definition: Value, type: MachineType, chart: Chart)] = []
   /// Whether the machine of the main execution came compiled, so that nothing is wrong with it.
@@ -36,7 +42,7 @@ struct Trial {
 
   // The history at hand.
   var execution = -1
-  var chart = Chart.unknown
+  var chart = Chart.unknown()
   var records: [EventRecord] = []
   var subjects: [EventSubject] = []
   var epoch: Int64 = 0
@@ -62,6 +68,13 @@ struct Trial {
   /// The first open visit of each state, and the first scope of each machine.
   var firstVisit: [Int] = []
   var firstScope: [Int] = []
+  /// For each machine when the last scope that ran it was forgotten.
+  var closedAt: [Instant] = []
+  /// The first piece of work of each state that no attempt has claimed, or -1; empty if no work was
+  /// handed out.
+  var queues: [Int] = []
+  /// How much work was handed out for each state.
+  var handed: [Int] = []
   /// How many visits each state has had, and the scope of the last one.
   var visitCounts: [Int] = []
   var lastScopes: [Int] = []
@@ -118,16 +131,10 @@ struct Books {
   /// The first description that told an end, and one that told it before its event.
   var firstDescription = -1
   var describedEnd: (call: Int, status: ExecutionStatus)?
-  /// For each machine when the last scope that ran it was forgotten.
-  var closedAt: [Instant] = []
-  /// The first piece of work of each state that no attempt has claimed, or -1.
-  var queues: [Int] = []
-  /// How much work was handed out for each state.
-  var handed: [Int] = []
   /// Outputs of callbacks that came too late, with the calls.
   var lateOutputs: [(output: Value, call: Int)] = []
   /// What stood in each place of the context object that nobody can know beforehand.
-  var contextSeen = [Value?](repeating: nil, count: ContextMarker.allCases.count)
+  var contextSeen = InlineArray<9, Value?>(repeating: nil)
 }
 
 /// Keys and values that the judge needs again and again.

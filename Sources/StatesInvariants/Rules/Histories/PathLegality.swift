@@ -56,7 +56,7 @@ extension Trial {
   /// A state whose Parallel or Map has never begun.
   fileprivate mutating func checkStrayState() {
     guard record.type.entered != nil, nowState >= 0, nowState < chart.facts.count,
-      books.closedAt[chart.facts[nowState].machine] == .never
+      closedAt[chart.facts[nowState].machine] == .never
     else { return }
     premise()
     breach(

@@ -26,7 +26,7 @@ extension Trial {
       return refusal.diagnostics.filter { $0.severity == .error }
     }
     if nowCall == 0, isMainKnown { return [] }
-    if chart(of: request).machine != nil { return [] }
+    if request.compiled != nil || chart(of: request).machine != nil { return [] }
     if request.definition.isString {
       let text = Array(arena.string(of: request.definition).utf8)
       return Machine.diagnostics(of: text, as: request.type).diagnostics

@@ -45,13 +45,13 @@ extension Trial {
   fileprivate mutating func checkStrayEntry() {
     guard record.type.entered != nil, nowState >= 0, nowState < chart.facts.count else { return }
     let machine = chart.facts[nowState].machine
-    guard machine > 0, books.closedAt[machine] != .never else { return }
+    guard machine > 0, closedAt[machine] != .never else { return }
     premise()
-    guard isLater(record.time, than: books.closedAt[machine]) else { return }
+    guard isLater(record.time, than: closedAt[machine]) else { return }
     breach(
       {
         "\($0.quoted(state: $0.nowState)) is entered (\($0.event($0.id))); however what is around it "
-          + "was over at \($0.books.closedAt[machine])"
+          + "was over at \($0.closedAt[machine])"
       }, at: Int(record.previous), id)
   }
 }

@@ -42,13 +42,13 @@ extension Trial {
   }
 
   fileprivate mutating func checkOutputSize() {
-    guard let document = handedIn, isToldByToken, value(of: document) != nil,
-      !isDeleted(nowToken)
-    else { return }
+    guard let document = handedIn else { return }
     let size = size(of: document)
     let isTooLong = size > limits.payloadBytes
     let isRefused = log[nowCall].reply.code == .invalidOutput
-    guard isTooLong || isRefused || size * 2 > limits.payloadBytes else { return }
+    guard isTooLong || isRefused || size * 2 > limits.payloadBytes, isToldByToken,
+      value(of: document) != nil, !isDeleted(nowToken)
+    else { return }
     premise()
     guard isTooLong != isRefused else { return }
     breach(

@@ -10,7 +10,7 @@ extension Invariant {
 
 extension Trial {
   fileprivate mutating func checkTokenOfAttempt() {
-    guard nowState < books.handed.count, books.handed[nowState] > 0 else { return }
+    guard nowState < handed.count, handed[nowState] > 0 else { return }
     premise()
     guard visits[nowVisit].attempt.token < 0 else { return }
     breach(
