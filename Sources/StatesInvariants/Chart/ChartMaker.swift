@@ -110,7 +110,9 @@ struct ChartMaker {
     let rules = arena.member("Choices", of: fields) ?? .null
     for index in 0..<(rules.isArray ? arena.count(of: rules) : 0) {
       let rule = arena.element(index, of: rules)
+      // A filter would leave values in the arena that the chart may outlast.
       guard rule.isObject, let name = arena.member("Variable", of: rule), name.isString,
+        arena.withUTF8(of: name, { !$0.contains(UInt8(ascii: "(")) }),
         let kind = comparedKind(rule),
         let variable = try? Path(parsing: arena.string(of: name), in: arena)
       else { continue }

@@ -40,8 +40,9 @@ extension Trial {
     return false
   }
 
-  /// Whether a state with catchers has failed since its output or variables are too long. Where they
-  /// cannot be worked out, what it gives and where it leads decide.
+  /// Whether a state with catchers has failed since its output or variables are too long.
+  ///
+  /// Where they cannot be worked out, what it gives and where it leads decide.
   private mutating func isTooLong(_ visit: Int) -> Bool {
     let state = visits[visit].state
     guard state < chart.facts.count, !chart.facts[state].catchers.isEmpty,
@@ -55,6 +56,8 @@ extension Trial {
       switch text {
       case .value(let value):
         if arena.textLength(of: value) > limits.payloadBytes { return true }
+        // Where stand-ins hide how long it is, what was seen instead decides.
+        if !memo.isAlike, !fits(value, visit) { return true }
       case .fails: break
       case .unknown: isUnknown = true
       }
