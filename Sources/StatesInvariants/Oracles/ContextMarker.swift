@@ -50,10 +50,7 @@ extension Trial {
     guard chart.facts[state].traits.contains(.context) else { return keys.emptyObject }
     var members = [
       (keys.execution, executionContext()),
-      (
-        keys.stateMachine,
-        arena.object([(keys.id, marker(.machineId)), (keys.name, marker(.machineName))])
-      ),
+      (keys.stateMachine, keys.machineContext),
       (keys.state, stateContext(visit)),
     ]
     if chart.facts[state].tag == .task, chart.facts[state].pattern != .requestResponse {
@@ -89,5 +86,5 @@ extension Trial {
     return arena.object(members)
   }
 
-  private func marker(_ marker: ContextMarker) -> Value { arena.string(marker.text) }
+  private func marker(_ marker: ContextMarker) -> Value { keys.markers[Int(marker.rawValue)] }
 }

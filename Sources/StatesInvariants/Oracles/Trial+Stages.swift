@@ -65,10 +65,18 @@ extension Trial {
       let parameters = chart.pipelines[state].parameters
     else { return .unknown }
     if let constant = parameters.constant { return .value(constant) }
+    let asked = ArgumentsMemo(event: id, visit: visit, attempt: visits[visit].attempts)
+    if memo.arguments.isOf(asked) { return memo.arguments.value }
+    memo.arguments = asked
+    memo.arguments.value = evaluate(parameters, over: input, visit)
+    return memo.arguments.value
+  }
+
+  private func evaluate(_ template: Template, over input: Value, _ visit: Int) -> Recomputed {
     let scope = scope(of: visit, input: input)
     var luck = Self.noLuck
     do throws(PathError) {
-      return .value(try parameters.evaluate(in: scope, random: &luck))
+      return .value(try template.evaluate(in: scope, random: &luck))
     } catch {
       return failure(error, visit)
     }
@@ -170,4 +178,18 @@ struct ExitMemo {
   var choiceEvent = -1
   var choiceVisit = -1
   var choice = ChoiceOutcome.unknown
+  /// What a state works on.
+  var arguments = ArgumentsMemo(event: -1, visit: -1, attempt: -1)
+}
+
+/// What a visit works on, and when that was worked out.
+struct ArgumentsMemo {
+  let event: Int
+  let visit: Int
+  let attempt: Int
+  var value = Recomputed.unknown
+
+  func isOf(_ other: ArgumentsMemo) -> Bool {
+    event == other.event && visit == other.visit && attempt == other.attempt
+  }
 }

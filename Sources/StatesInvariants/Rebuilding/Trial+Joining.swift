@@ -20,7 +20,9 @@ extension Trial {
     let scope = visits[visit].scope
     own(scope)
     (nowVisit, nowScope, nowState) = (visit, scope, visits[visit].state)
-    if visits[visit].phase == .working, !scopes[scope].resumes {
+    // A redrive goes on at once; what begins anew later has failed meanwhile.
+    let isResumed = scopes[scope].resumes && isTied(books.startedAt, record.time)
+    if visits[visit].phase == .working, !isResumed {
       settleFailure(of: visit)
       visits[visit].failure.isTimeKnown = false
     }

@@ -20,11 +20,14 @@ struct Findings {
   private(set) var reasons: [Verdict.Reason?]
   /// The hooks of the rules that can judge, moment by moment.
   private(set) var hooks: [Subscription] = []
-  private var starts = [Int](repeating: 0, count: Moment.allCases.count + 1)
-  private var preparedFor: (Sights, Profile)?
+  private var starts: [Int] = []
+  /// Who looks when, for each view that there was so far.
+  private var rosters: [Roster] = []
 
   /// The most breaches of one rule that are kept of one observation.
   private static let limit: UInt32 = 8
+  /// More views than an engine has.
+  private static let rosterLimit = 8
 
   init(_ rules: [Invariant]) {
     self.rules = rules
@@ -37,27 +40,10 @@ struct Findings {
   mutating func prepare(_ sights: Sights, _ profile: Profile) {
     violations.removeAll(keepingCapacity: true)
     (premises, doubts, breaches) = (nothing, nothing, nothing)
-    if let (known, kind) = preparedFor, known == sights, kind == profile { return }
-    preparedFor = (sights, profile)
-    for rule in rules.indices { reasons[rule] = reason(rules[rule], sights, profile) }
-    hooks = []
-    for moment in Moment.allCases {
-      starts[Int(moment.rawValue)] = hooks.count
-      for (rule, invariant) in rules.enumerated() where reasons[rule] == nil {
-        for hook in invariant.hooks where hook.moment == moment {
-          hooks.append(Subscription(rule: rule, check: hook.check))
-        }
-      }
-    }
-    starts[Moment.allCases.count] = hooks.count
-  }
-
-  private func reason(
-    _ rule: Invariant, _ sights: Sights, _ profile: Profile
-  ) -> Verdict.Reason? {
-    let missing = rule.needs.subtracting(sights)
-    guard missing.isEmpty else { return .unseen(missing) }
-    return rule.strength == .profile && profile != .aws ? .otherProfile : nil
+    let known = rosters.first { $0.sights == sights && $0.profile == profile }
+    let roster = known ?? Roster(of: rules, sights, profile)
+    if known == nil, rosters.count < Self.rosterLimit { rosters.append(roster) }
+    (hooks, starts, reasons) = (roster.hooks, roster.starts, roster.reasons)
   }
 
   /// The hooks of a moment, as a range of ``hooks``.

@@ -82,7 +82,7 @@ extension Trial {
     freeScopes.removeAll(keepingCapacity: true)
     visits.removeAll(keepingCapacity: true)
     freeVisits.removeAll(keepingCapacity: true)
-    for join in joins.indices { joins[join].reset() }
+    for join in joins.indices where joins[join].began > 0 { joins[join].reset() }
     freeJoins.removeAll(keepingCapacity: true)
     freeJoins.append(contentsOf: joins.indices.reversed())
     owners.removeAll(keepingCapacity: true)
@@ -138,12 +138,19 @@ extension Trial {
       compiled.append((machine.definition, machine.type, mainChart))
     }
     for place in executions.indices {
-      if place == 0, let mainChart {
+      if place == 0, let mainChart, !hasUpdates {
         charts.append(mainChart)
       } else {
         let request = machineRequest(of: executions[place].execution)
         charts.append(request?.compiled.map { shelf.chart(of: $0, in: arena) })
       }
+    }
+  }
+
+  /// Whether any machine got another definition.
+  private var hasUpdates: Bool {
+    log.contains { logged in
+      if case .update = logged.call { logged.reply.isAccepted } else { false }
     }
   }
 

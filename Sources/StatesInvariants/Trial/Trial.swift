@@ -144,6 +144,10 @@ struct TrialKeys {
   let id, input, startTime, name, roleArn, redriveCount, redriveTime: Key
   let enteredTime, retryCount, token, index, value: Key
   let emptyObject, emptyText, timeout, heartbeatTimeout, runtime, dataLimit, taskFailed: Value
+  /// The stand-ins of the context object, by their raw values.
+  let markers: InlineArray<9, Value>
+  /// What stands for `$$.StateMachine`.
+  let machineContext: Value
 
   init(_ arena: Arena) {
     (error, cause) = (arena.key("Error"), arena.key("Cause"))
@@ -163,5 +167,11 @@ struct TrialKeys {
     runtime = arena.string("States.Runtime")
     dataLimit = arena.string("States.DataLimitExceeded")
     taskFailed = arena.string("States.TaskFailed")
+    let markers = InlineArray<9, Value> { arena.string(ContextMarker.allCases[$0].text) }
+    self.markers = markers
+    machineContext = arena.object([
+      (id, markers[Int(ContextMarker.machineId.rawValue)]),
+      (name, markers[Int(ContextMarker.machineName.rawValue)]),
+    ])
   }
 }
