@@ -119,7 +119,11 @@ extension Trial {
     let named = namedState
     guard named >= 0 else {
       let climbed = climb(to: sought)
-      return climbed >= 0 ? climbed : firstOpen(sought)
+      if climbed >= 0 { return climbed }
+      let fitting = firstOpen(sought)
+      // A wrong engine begins what may not begin.
+      if fitting < 0, case .joinToBegin(let tag) = sought { return climb(to: .any(tag)) }
+      return fitting
     }
     let first = firstVisit[named]
     if first < 0 || visits[first].nextOfState < 0 { return first }
@@ -153,9 +157,8 @@ extension Trial {
     case .named: return named >= 0
     case .work(let stage): return visits[visit].tag == .task && canWork(visit, stage)
     case .joinToBegin(let tag):
-      // One that has succeeded begins anew if its output is too long, say.
-      return visits[visit].tag == tag && (visits[visit].phase != .succeeded || hasRetriers(visit))
-        && scopes[visits[visit].scope].outcome == .running
+      return visits[visit].tag == tag && scopes[visits[visit].scope].outcome == .running
+        && mayBegin(visit)
     case .joinAtWork(let tag):
       return visits[visit].tag == tag && visits[visit].join >= 0 && visits[visit].phase == .working
     case .joinToFail(let tag):
@@ -171,9 +174,14 @@ extension Trial {
     }
   }
 
-  private func hasRetriers(_ visit: Int) -> Bool {
+  /// Whether a Parallel or Map may begin an attempt: its first, or one that its retriers allow.
+  ///
+  /// One that has succeeded begins anew if its output is too long, say.
+  private func mayBegin(_ visit: Int) -> Bool {
     let state = visits[visit].state
-    return state < chart.facts.count && !chart.facts[state].retriers.isEmpty
+    guard visits[visit].attempts > 0 else { return true }
+    guard state < chart.facts.count else { return visits[visit].phase != .succeeded }
+    return Int64(visits[visit].attempts) < chart.facts[state].attemptBound
   }
 
   /// Whether the attempt of a task can go on with a stage, and calls what the event names.
