@@ -60,7 +60,8 @@ extension Trial {
     (visits[visit].wasStopped, visits[visit].isOver) = (false, false)
     visits[visit].knowsEffective = false
     visits[visit].attempt = Attempt()
-    visits[visit].attempts = 0
+    // What was under way in it goes on in the attempt that it was in.
+    visits[visit].attempts = join >= 0 ? 1 : 0
     visits[visit].counters = RetryCounters()
     visits[visit].isCounting = true
     visits[visit].failure = VisitFailure()
