@@ -15,6 +15,7 @@ extension Benchmark {
     let (trials, cases) = (size.pick(small: 1, full: 20), size.pick(small: 200, full: 20_000))
     var summary = ShrunkSummary()
     for saboteur in saboteurs {
+      let kind = saboteur.mainKind
       let score = SaboteurScore(
         of: saboteur,
         (0..<trials).map { trial in
@@ -22,6 +23,7 @@ extension Benchmark {
             of: saboteur, seed: SaboteurTrial.seed(trial, from: 0), budget: .max,
             cases: UInt64(cases),
             rules: Invariant.catalog.filter { saboteur.breaks.contains($0.id) },
+            kind: kind,
             clock: { 0 })
         })
       summary.add(score)
@@ -74,7 +76,8 @@ private struct ShrunkSummary {
     let remarks = [
       """
       \(trials) seeds for each saboteur, each searched for up to \(cases) cases, judged by the rules \
-      that the saboteur breaks. States, signals and moments are medians; an evaluation runs the \
+      that the saboteur breaks, until something fails in the way in which its smallest known case \
+      does. States, signals and moments are medians; an evaluation runs the \
       engine once, the search for values that do not matter left out.
       """,
       """

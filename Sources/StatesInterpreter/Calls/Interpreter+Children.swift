@@ -7,7 +7,7 @@ import StatesLanguage
 extension Interpreter {
   /// Starts the execution that a task asks for, if its machine is hosted here; says whether it did.
   mutating func startChildExecution(_ frame: Int, _ resource: Resource) -> Bool {
-    guard state(frame).plan.element.startsExecution,
+    guard state(frame).plan.element.startsExecution, frames[frame].arguments.isObject,
       let asked = arena.member("StateMachineArn", of: frames[frame].arguments), asked.isString,
       let machine = machineNumber(arena.string(of: asked)), !isServed(frame)
     else { return false }

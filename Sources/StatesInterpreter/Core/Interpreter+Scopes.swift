@@ -43,7 +43,8 @@ extension Interpreter {
     let (join, state) = (Int(frames[frame].join), state(frame))
     let number = Int(frames[scope].number)
     let position = decisions.position(JoinPosition(number: number, endedBefore: joins[join].ended))
-    joins[join].results[position] = output
+    // Whoever decides otherwise may have started more iterations than there are items.
+    if position < joins[join].results.count { joins[join].results[position] = output }
     joins[join].ended += 1
     joins[join].running -= 1
     let last = frames[scope].lastEvent

@@ -5,9 +5,6 @@ import StatesJSON
 import StatesProperty
 
 extension Campaign {
-  /// What is tried to make a case small.
-  static let passes = Shrinker.Pass.graph
-
   /// The smallest case that breaks what the case of a seed breaks first.
   ///
   /// Only breaches of the same kind count, so that one bug does not turn into another, and only of
@@ -15,37 +12,28 @@ extension Campaign {
   ///
   /// - Parameters:
   ///   - failed: A case that fails when drawn with `mix`.
+  ///   - kind: What it breaks that matters; the first thing if not told.
   ///   - mix: What it was drawn with.
   ///   - casesToFind: How many cases it took to find it.
   ///   - isStopped: Whether to be content with what was reached so far.
   /// - Returns: The failure, shown by its smallest case.
   func smallest(
-    of failed: FailedCase, mix: FeatureMix, casesToFind: UInt64, isStopped: () -> Bool = { false }
+    of failed: FailedCase, kind: FailureKind? = nil, mix: FeatureMix, casesToFind: UInt64,
+    isStopped: () -> Bool = { false }
   ) -> CampaignFailure {
-    let kind = failed.kinds[0]
-    var worker = CampaignWorker(self, rules: rules.filter { $0.id == kind.rule })
-    var start = worker.choices(of: failed.seed, mix)
-    let first = worker.rebuild(&start, mix)
-    let isOurs = worker.isShownByReference(kind, first)
-    var irrelevant: [JSONPointer] = []
-    let outcome = withoutActuallyEscaping(isStopped) { isStopped in
-      Shrinker.smallest(
-        from: start, budget: shrinkingBudget, passes: Self.passes,
-        build: { worker.rebuild(&$0, mix) },
-        where: { generated in
-          !isStopped() && worker.examine(generated).kinds.contains(kind)
-            && (isOurs || !worker.isShownByReference(kind, generated))
-        },
-        afterwards: { irrelevant = $0.irrelevantPlaces { worker.file(of: $0, mix) } })
+    withoutActuallyEscaping(isStopped) { isStopped in
+      var descent = Descent(
+        of: kind ?? failed.kinds[0], seed: failed.seed, in: self, mix: mix, isStopped: isStopped)
+      let outcome = descent.outcome()
+      return described(descent, outcome, failed, casesToFind)
     }
-    return described(kind, outcome, failed, casesToFind, irrelevant)
   }
 
   /// Runs the smallest case once more, judged by all rules.
   private func described(
-    _ kind: FailureKind, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64,
-    _ irrelevant: [JSONPointer]
+    _ descent: Descent, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64
   ) -> CampaignFailure {
+    let kind = descent.kind
     var worker = CampaignWorker(self)
     var choices = Choices(replaying: outcome.best.recording)
     let generated = worker.rebuild(&choices, mix)
@@ -64,7 +52,7 @@ extension Campaign {
       kind: kind, rule: rules.first { $0.id == kind.rule }, seed: failed.seed,
       casesToFind: casesToFind, recording: outcome.best.recording,
       scenario: worker.file(of: scenario), violations: violations, kinds: findings.kinds,
-      problem: problem, evaluations: outcome.evaluations, irrelevant: irrelevant)
+      problem: problem, evaluations: descent.runs, irrelevant: descent.irrelevant)
   }
 
   /// What a case is called that shows a kind of failure.

@@ -1,5 +1,6 @@
 public import StatesEngine
 public import StatesGenerator
+import StatesInterpreter
 public import StatesInvariants
 public import StatesJSON
 
@@ -45,6 +46,17 @@ public struct Campaign: Sendable {
     self.rules = rules
     self.source = source
     self.play = play
+  }
+
+  /// Plays a scenario on the reference.
+  static let reference: Play = { scenario, arena throws(EngineError) in
+    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+    return try Driver().run(scenario, in: arena, on: &engine)
+  }
+
+  /// The same campaign with the reference as the engine under test.
+  var onReference: Campaign {
+    Campaign(rules: rules, source: source, play: Self.reference)
   }
 
   /// Scenarios with random machines and random worlds.

@@ -45,11 +45,18 @@ struct CampaignWorker {
     return tally
   }
 
-  /// Runs a round up to its first failure.
-  mutating func hunt(_ round: CampaignRound, isStopped: () -> Bool) -> RoundTally {
+  /// Runs a round up to the first case that fails, in the way of `kind` if there is one.
+  mutating func hunt(
+    _ round: CampaignRound, for kind: FailureKind?, isStopped: () -> Bool
+  ) -> RoundTally {
     begin(round)
     for number in round.numbers where !isStopped() {
-      if run(round.plan.seed(at: number), number) { break }
+      guard run(round.plan.seed(at: number), number) else { continue }
+      if let kind, tally.failures.last?.kinds.contains(kind) == false {
+        tally.failures.removeLast()
+      } else {
+        break
+      }
     }
     return tally
   }
@@ -82,13 +89,26 @@ struct CampaignWorker {
     examine(generated, on: play, isCounted: false, checks: checksMachines)
   }
 
+  /// The kinds of events in the histories of a scenario that puts all rules to the test; `nil` for
+  /// any other.
+  mutating func eventTypes(of generated: GeneratedScenario) -> [EventType]? {
+    var scenario = generated.scenario
+    let machines = try? compile(scenario, checks: generated.expectsRefusal != nil)
+    machines?.lend(to: &scenario)
+    guard let observation = try? play(scenario, arena) else { return nil }
+    let judgement = judge.judge(observation, chart: machines?.chart)
+    guard judgement.premises.allSatisfy({ $0 > 0 }) else { return nil }
+    var isThere = [Bool](repeating: false, count: EventType.allCases.count)
+    for (_, history) in observation.histories {
+      for record in history.records { isThere[Int(record.type.rawValue)] = true }
+    }
+    return EventType.allCases.filter { isThere[Int($0.rawValue)] }
+  }
+
   /// Whether the reference shows that kind of failure too, so that this kit is to blame for it.
   mutating func isShownByReference(_ kind: FailureKind, _ generated: GeneratedScenario) -> Bool {
-    let reference: Campaign.Play = { scenario, arena throws(EngineError) in
-      var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
-      return try Driver().run(scenario, in: arena, on: &engine)
-    }
-    return examine(generated, on: reference, isCounted: false, checks: false).kinds.contains(kind)
+    examine(generated, on: Campaign.reference, isCounted: false, checks: false).kinds
+      .contains(kind)
   }
 
   /// The file of the scenario that a recording rebuilds.
@@ -99,6 +119,15 @@ struct CampaignWorker {
 
   /// The scenario's file.
   func file(of scenario: Scenario) -> JSON { arena.json(scenario.encoded(in: arena)) }
+
+  /// What the scenario of a file breaks.
+  mutating func kinds(of file: String) -> [FailureKind] {
+    arena.reset(to: mark)
+    guard let scenario = try? Scenario(parsing: Array(file.utf8), into: arena),
+      let observation = try? play(scenario, arena)
+    else { return [] }
+    return judge.judge(observation).kinds
+  }
 
   private mutating func examine(
     _ generated: GeneratedScenario, on play: Campaign.Play, with machines: CompiledMachines? = nil,

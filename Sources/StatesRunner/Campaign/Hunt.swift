@@ -17,11 +17,13 @@ extension Campaign {
   /// - Parameters:
   ///   - seed: The first seed.
   ///   - cases: How many cases to run at most.
+  ///   - kind: What has to fail; whatever does if not told.
   ///   - isStopped: Asked before each case: whether to give up. Not asked while the failure is shrunk.
   ///   - found: Called when a case has failed, before it is made small.
   /// - Returns: What was found, and how many cases it took.
   package func hunt(
-    from seed: UInt64, cases: UInt64, isStopped: () -> Bool = { false }, found: () -> Void = {}
+    from seed: UInt64, cases: UInt64, for kind: FailureKind? = nil,
+    isStopped: () -> Bool = { false }, found: () -> Void = {}
   ) -> Hunt {
     var plan = CampaignPlan(seeds: 0..<cases)
     plan.seed = seed
@@ -32,11 +34,11 @@ extension Campaign {
       let end = min(cases, total.cases + Self.roundSize)
       let round = CampaignRound(
         plan: plan, numbers: total.cases..<end, direction: guidance.next)
-      let tally = worker.hunt(round, isStopped: isStopped)
+      let tally = worker.hunt(round, for: kind, isStopped: isStopped)
       if let failed = tally.failures.first {
         found()
         let failure = smallest(
-          of: failed, mix: round.direction.mix, casesToFind: failed.number + 1)
+          of: failed, kind: kind, mix: round.direction.mix, casesToFind: failed.number + 1)
         return Hunt(cases: failed.number + 1, failure: failure)
       }
       total.add(tally)

@@ -33,29 +33,25 @@ package struct SaboteurTrial: Sendable {
   ///   - budget: How many nanoseconds of `clock` the search may take.
   ///   - cases: How many cases the search may run.
   ///   - rules: The rules to judge by.
+  ///   - kind: What has to be broken; anything if not told.
   ///   - clock: The processor time of the calling thread, in nanoseconds.
   package init(
     of saboteur: Saboteur, seed: UInt64, budget: Int64, cases: UInt64 = .max,
-    rules: [Invariant] = Invariant.catalog, clock: () -> Int64
+    rules: [Invariant] = Invariant.catalog, kind: FailureKind? = nil, clock: () -> Int64
   ) {
     var campaign = Campaign(rules: rules, play: saboteur.play)
-    campaign.baseline = Self.reference
+    campaign.baseline = Campaign.reference
     let began = clock()
     var found = began
     let hunt = campaign.hunt(
-      from: seed, cases: cases, isStopped: { clock() - began > budget }, found: { found = clock() })
+      from: seed, cases: cases, for: kind, isStopped: { clock() - began > budget },
+      found: { found = clock() })
     find = hunt.failure.map { failure in
       Find(
         rule: failure.kind.rule, cases: hunt.cases, nanoseconds: found - began,
         evaluations: failure.evaluations, size: saboteur.size(of: failure.scenario.text()),
         text: failure.scenario.withoutTitle.text())
     }
-  }
-
-  /// The reference, from which the saboteur has to differ.
-  private static let reference: Campaign.Play = { scenario, arena throws(EngineError) in
-    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
-    return try Driver().run(scenario, in: arena, on: &engine)
   }
 
   /// The seed of a trial: far from those of the others.
@@ -76,6 +72,14 @@ extension JSON {
 extension Saboteur {
   /// How large the smallest case is that is known.
   package func smallestSize() -> CaseSize { size(of: smallest.text(named: name, summary)) }
+
+  /// What its smallest known case breaks first of the rules that have to notice; `nil` if a campaign
+  /// cannot meet that.
+  package var mainKind: FailureKind? {
+    let rules = Invariant.catalog.filter { breaks.contains($0.id) }
+    var worker = CampaignWorker(Campaign(rules: rules, play: play))
+    return worker.kinds(of: smallest.text(named: name, summary)).first { !$0.isOurs }
+  }
 
   /// How large a case is when this saboteur plays it.
   func size(of text: String) -> CaseSize {
