@@ -70,7 +70,8 @@ extension MachineBuilder {
         if left < rowWeights[index] { break }
         left -= rowWeights[index]
       }
-      if StateRow.all[drawn].isPossible(self, point) { return UInt64(drawn) }
+      let row = StateRow.all[drawn]
+      if row.isWelcome(self, point), row.isPossible(self, point) { return UInt64(drawn) }
     }
     return 0
   }

@@ -6,7 +6,7 @@ extension StateRow {
   static let fail = StateRow(
     "fail", .fail, weight: 1,
     // In a branch a failure that nothing decides would keep the rest of the machine from running.
-    isPossible: { builder, _ in builder.depth == 0 || builder.frame.levels.count > 1 }
+    isWelcome: { builder, _ in builder.depth == 0 || builder.frame.levels.count > 1 }
   ) { builder, choices, label in
     let draft = builder.open(label, .fail)
     builder.stateComment(&choices)

@@ -8,6 +8,8 @@ struct StateRow: Sendable {
   let feature: Feature?
   /// How often it comes, beside the others.
   let weight: UInt64
+  /// Whether a fresh scenario may have such a state here.
+  let isWelcome: @Sendable (MachineBuilder, Point) -> Bool
   /// Whether such a state can stand here.
   let isPossible: @Sendable (MachineBuilder, Point) -> Bool
   /// Draws one that `label` leads to, and leaves its object open.
@@ -16,12 +18,14 @@ struct StateRow: Sendable {
   init(
     _ label: StaticLabel, _ feature: Feature?, weight: UInt64,
     isPossible: @escaping @Sendable (MachineBuilder, Point) -> Bool = { _, _ in true },
+    isWelcome: @escaping @Sendable (MachineBuilder, Point) -> Bool = { _, _ in true },
     draw: @escaping @Sendable (inout MachineBuilder, inout Choices, Label) -> (Draft, Flow)
   ) {
     self.label = label
     self.feature = feature
     self.weight = weight
     self.isPossible = isPossible
+    self.isWelcome = isWelcome
     self.draw = draw
   }
 

@@ -8,7 +8,7 @@ extension Shrinker {
     var place = 0
     while place < ranks.count, !isExhausted {
       let before = successes
-      runOnce(passes.filter { $0.rank == ranks[place] })
+      runOnce(passes.filter { $0.rank == ranks[place] }, endsAtSuccess: ranks[place] == .repair)
       if successes == before {
         place += 1
       } else if ranks[place] == .repair {
@@ -28,8 +28,9 @@ extension Shrinker {
     } while successes > before && !isExhausted
   }
 
-  private mutating func runOnce(_ passes: [Pass]) {
-    for pass in passes where !isExhausted {
+  private mutating func runOnce(_ passes: [Pass], endsAtSuccess: Bool = false) {
+    let successesAtFirst = successes
+    for pass in passes where !isExhausted && !(endsAtSuccess && successes > successesAtFirst) {
       let (evaluationsBefore, successesBefore) = (evaluations, successes)
       pass.run(&self)
       let place = tally(named: pass.name)

@@ -38,13 +38,14 @@ extension Shrinker {
   /// At the end `afterwards` gets the shrinker with the smallest case.
   public static func smallest<Value>(
     from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
-    explains: Bool = false, build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool,
+    weight: @escaping (Choices) -> Int = { _ in 0 }, explains: Bool = false,
+    build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool,
     afterwards: (inout Shrinker) -> Void = { _ in }
   ) -> Outcome {
     withoutActuallyEscaping(build) { build in
       withoutActuallyEscaping(isInteresting) { isInteresting in
         var shrinker = Shrinker(
-          start: start, budget: budget, build: build, isInteresting: isInteresting)
+          start: start, budget: budget, weight: weight, build: build, isInteresting: isInteresting)
         shrinker.run(passes)
         let evaluations = shrinker.evaluations
         let explanation = explains ? shrinker.explain() : Explanation()

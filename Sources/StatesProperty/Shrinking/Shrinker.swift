@@ -20,6 +20,10 @@ public struct Shrinker: ~Copyable {
   public internal(set) var tallies: [Tally] = []
 
   private let budget: Int
+  /// What counts as length besides the decisions themselves.
+  private let weight: (Choices) -> Int
+  /// How long the best recording is, with its weight.
+  private var length: Int
   private let attempt: (_ script: Script, _ isWorthAsking: (Choices) -> Bool) -> Choices?
   /// Recordings that came to nothing, or were the best once.
   private var tried: Set<[UInt64]> = []
@@ -50,15 +54,18 @@ public struct Shrinker: ~Copyable {
   /// - Parameters:
   ///   - start: Choices that satisfy the predicate.
   ///   - budget: How often the predicate may be asked.
+  ///   - weight: What counts as length besides the decisions themselves.
   ///   - build: Builds the value from its choices.
   ///   - isInteresting: The predicate.
   public init<Value>(
-    start: Choices, budget: Int = 10_000, build: @escaping (inout Choices) -> Value,
-    isInteresting: @escaping (Value) -> Bool
+    start: Choices, budget: Int = 10_000, weight: @escaping (Choices) -> Int = { _ in 0 },
+    build: @escaping (inout Choices) -> Value, isInteresting: @escaping (Value) -> Bool
   ) {
     var choices = start
     best = start
     self.budget = budget
+    self.weight = weight
+    length = start.made.count + weight(start)
     attempt = { script, isWorthAsking in
       choices.reset(replaying: script.numbers, wanting: script.quantities)
       let value = build(&choices)
@@ -82,21 +89,31 @@ public struct Shrinker: ~Copyable {
     return found
   }
 
+  /// Whether the choices are simpler than the best ones: shorter with what they weigh, or as long and
+  /// smaller from the left.
+  package func isSimpler(_ choices: Choices) -> Bool {
+    let other = choices.made.count + weight(choices)
+    return other != length ? other < length : choices.recording.isSimpler(than: best.recording)
+  }
+
+  /// Whether the choices are no longer than the best ones, with what they weigh.
+  package func isNoLonger(_ choices: Choices) -> Bool {
+    choices.made.count + weight(choices) <= length
+  }
+
   /// Keeps what `script` comes to if it is simpler and still interesting.
   mutating func consider(_ script: Script) -> Bool {
     guard !isExhausted else { return false }
     replays += 1
     let attempt = attempt
     let found = attempt(script) { choices in
-      let recording = choices.recording
-      guard recording.isSimpler(than: best.recording), tried.insert(recording).inserted else {
-        return false
-      }
+      guard isSimpler(choices), tried.insert(choices.recording).inserted else { return false }
       evaluations += 1
       return true
     }
     guard let found else { return false }
     best = found
+    length = found.made.count + weight(found)
     successes += 1
     return true
   }

@@ -55,7 +55,7 @@ struct Descent {
   private mutating func outcome(from start: Choices) -> Shrinker.Outcome {
     let budget = campaign.shrinkingBudget
     let outcome = Shrinker.smallest(
-      from: start, budget: budget, passes: Shrinker.Pass.graph,
+      from: start, budget: budget, passes: Shrinker.Pass.graph, weight: { $0.happenings },
       build: { worker.rebuild(&$0, mix) }, where: { shows($0) },
       afterwards: { irrelevant = $0.irrelevantPlaces { worker.file(of: $0, mix) } })
     runs += outcome.evaluations

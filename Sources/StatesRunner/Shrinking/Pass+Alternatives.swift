@@ -35,7 +35,7 @@ extension Shrinker {
   /// Tries a recording, and with other quantities right behind the decision that was changed.
   private mutating func considerWithNumbers(_ numbers: [UInt64], after position: Int) -> Bool {
     if consider(numbers) { return true }
-    guard let seen = preview(numbers), seen.recording.isSimpler(than: best.recording) else {
+    guard let seen = preview(numbers), isSimpler(seen) else {
       return false
     }
     for next in seen.made.indices.dropFirst(position + 1).prefix(2) {

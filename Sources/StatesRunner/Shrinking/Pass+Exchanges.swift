@@ -32,7 +32,7 @@ extension Shrinker {
 
   /// Tries a recording; where a time-out was added, also with all that the world does a second later.
   private mutating func considerInTime(_ numbers: [UInt64], with addition: Addition) -> Bool {
-    guard let seen = preview(numbers), seen.made.count <= best.made.count else { return false }
+    guard let seen = preview(numbers), isNoLonger(seen) else { return false }
     if consider(numbers) { return true }
     return addition.isTimeout && consider(Parts(seen).delayed)
   }

@@ -28,9 +28,7 @@ extension Shrinker {
 
   /// Tries other answers to single decisions of a state that has just been put somewhere.
   private mutating func tryDetails(ofState index: Int, in grown: Regrowth) -> Bool {
-    guard let seen = preview(grown.numbers), seen.made.count <= best.made.count else {
-      return false
-    }
+    guard let seen = preview(grown.numbers), isNoLonger(seen) else { return false }
     let outer = Parts(seen)
     let states = outer.all("state")
     guard index < states.count else { return false }
