@@ -89,6 +89,10 @@ public struct RejectionCode: RawRepresentable, Sendable, Hashable, ExpressibleBy
   public static let machineDoesNotExist: RejectionCode = "StateMachineDoesNotExist"
   /// There is no such activity.
   public static let activityDoesNotExist: RejectionCode = "ActivityDoesNotExist"
+  /// Something in the call breaks a limit of the service's interface.
+  public static let validation: RejectionCode = "ValidationException"
+  /// The name is too long or has characters that names must not have.
+  public static let invalidName: RejectionCode = "InvalidName"
   /// The execution cannot be redriven.
   public static let notRedrivable: RejectionCode = "ExecutionNotRedrivable"
   /// The operation is not for machines of this type.

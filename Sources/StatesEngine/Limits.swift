@@ -20,6 +20,16 @@ public struct Limits: Sendable, Hashable {
   public var pollMilliseconds: Int64 = 60_000
   /// The longest Wait, in milliseconds: 2^31 seconds less what AWS refuses.
   public var waitMilliseconds: Int64 = 24_855 * 86_400_000 + 11_647_000
+  /// Whether names of executions are checked at all.
+  public var restrictsNames = true
+  /// The longest name of an execution, in characters.
+  public var nameCharacters: Int = 80
+  /// The longest error that a caller may tell, in characters.
+  public var errorCharacters: Int = 256
+  /// The longest cause that a caller may tell, in characters.
+  public var causeCharacters: Int = 32_768
+  /// How long the name of an execution that has ended is kept from others, in milliseconds.
+  public var nameMilliseconds: Int64 = 90 * 86_400_000
 
   /// AWS's figures.
   public init() {}

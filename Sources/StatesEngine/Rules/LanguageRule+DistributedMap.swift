@@ -56,9 +56,7 @@ extension LanguageRule {
       "DMAP-17",
       "The counts of a run's items add up to their number.",
       unshown: "the kit makes no DescribeMapRun calls"),
-    .documented(
-      "DMAP-18", "The context tells where an item comes from.",
-      unshown: "the reference does not tell where an item comes from yet"),
+    .documented("DMAP-18", "The context tells where an item comes from."),
     .documented("DMAP-19", "A child knows of its parent only what its input holds."),
     .documented("DMAP-20", "Where the parent ends, its run and children end too."),
     .documented("DMAP-21", "A redrive redrives Standard children and starts Express ones anew."),

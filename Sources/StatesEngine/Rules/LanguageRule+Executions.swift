@@ -38,9 +38,7 @@ extension LanguageRule {
       A stop can be refused for the name that it gives, and never because the execution has \
       ended.
       """),
-    .documented(
-      "EXEC-13", "A stop's error and cause have bounded lengths.",
-      unshown: "the reference does not measure what a stop tells yet"),
+    .documented("EXEC-13", "A stop's error and cause have bounded lengths."),
     .observed(
       "EXEC-20",
       """
@@ -49,8 +47,7 @@ extension LanguageRule {
       """),
     .documented(
       "EXEC-21",
-      "A name has at most 80 characters of a restricted set, and is free again after 90 days.",
-      unshown: "the reference does not check names yet"),
+      "A name has at most 80 characters of a restricted set, and is free again after 90 days."),
     .decided("EXEC-22", "Two inputs are the same if their texts are."),
     .documented("EXEC-23", "Each start of an Express execution is a new one."),
     .documented("EXEC-24", "An execution keeps the definition that it began with."),

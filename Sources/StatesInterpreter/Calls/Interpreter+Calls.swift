@@ -47,7 +47,7 @@ extension Interpreter {
   /// StopExecution (EXEC-11, RACE-14).
   private mutating func stop(_ name: ExecutionName, _ failure: Failure) -> Reply {
     guard let execution = executionNumber(name) else { return unknown(name) }
-    if let refusal = expressRefusal(execution) { return refusal }
+    if let refusal = expressRefusal(execution) ?? refusal(of: failure) { return refusal }
     let status = executions[execution].status
     if status == .running {
       abort(execution, failure)
@@ -113,12 +113,15 @@ extension Interpreter {
   }
 
   private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Reply {
+    let isToldByToken = state(frame).plan.element.isToldByToken
+    if isToldByToken, case .fail(let failure) = signal, let refusal = refusal(of: failure) {
+      return refusal
+    }
     let heard = decisions.heard(Hearing(attempt: Int(frames[frame].attempts)), signal)
     switch heard {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):
-      let isToldByToken = state(frame).plan.element.isToldByToken
       guard let output = isToldByToken ? checked(document) : parsed(document, limit: .max) else {
         return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
       }

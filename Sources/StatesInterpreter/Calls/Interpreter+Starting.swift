@@ -26,7 +26,9 @@ extension Interpreter {
         code: .invalidInput,
         message: "Invalid State Machine Execution Input: '\(refusal(of: request.input).message)'")
     }
-    if let reply = startAgain(request, input, machine) { return reply }
+    if let reply = refusal(of: request.name) ?? startAgain(request, input, machine) {
+      return reply
+    }
     let hosted = machines[machine]
     let execution = makeExecution(
       name: request.name, machine: machine, type: hosted.type, input: input,
@@ -47,13 +49,19 @@ extension Interpreter {
     return .general
   }
 
-  /// What becomes of a start under a name that is taken; `nil` if a new execution is to be made.
+  /// What becomes of a start under a name that is taken; `nil` if a new execution is to be made, as
+  /// it is once the old one is long over (EXEC-21).
   private mutating func startAgain(
     _ request: StartRequest, _ input: Value, _ machine: Int
   ) -> Reply? {
     guard machines[machine].type == .standard,
       let taken = executionNumbers[request.name]
     else { return nil }
+    if let ended = executions[taken].endedAt,
+      now.milliseconds - ended.milliseconds >= settings.limits.nameMilliseconds
+    {
+      return nil
+    }
     let question = SecondStart(
       status: executions[taken].status,
       hasSameInput: arena.sameText(executions[taken].input, input))

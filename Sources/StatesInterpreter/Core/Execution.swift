@@ -52,6 +52,8 @@ struct Join {
   var scopes: [Int32] = []
   /// The items of a Map still to be started, from this number on.
   var items = Value.null
+  /// Where a distributed Map has its items from (DMAP-18); null for others.
+  var source = Value.null
   var started = 0
   var ended = 0
   var failed = 0
@@ -80,7 +82,7 @@ struct Join {
   mutating func reset() {
     results.removeAll(keepingCapacity: true)
     scopes.removeAll(keepingCapacity: true)
-    (items, runArn) = (.null, .null)
+    (items, source, runArn) = (.null, .null, .null)
     (started, ended, failed, running) = (0, 0, 0, 0)
     limit = .max
     failure = nil

@@ -9,8 +9,9 @@ struct ContextKeys {
   let timeoutInSeconds, heartbeatInSeconds, taskCredentials: Key
   let execution, stateMachine, state, task, map, item: Key
   let id, input, startTime, name, roleArn, redriveCount, redriveTime: Key
-  let enteredTime, retryCount, token, index, value, key: Key
+  let enteredTime, retryCount, token, index, value, key, source: Key
   let emptyObject, emptyText: Value
+  let stateData: Value
   let timeout, heartbeatTimeout, runtime, taskFailed: Value
 
   init(_ arena: Arena) {
@@ -29,7 +30,9 @@ struct ContextKeys {
     (token, index, value, key) = (
       arena.key("Token"), arena.key("Index"), arena.key("Value"), arena.key("Key")
     )
+    source = arena.key("Source")
     (emptyObject, emptyText) = (arena.object([]), arena.string(""))
+    stateData = arena.string("STATE_DATA")
     timeout = arena.string("States.Timeout")
     heartbeatTimeout = arena.string("States.HeartbeatTimeout")
     runtime = arena.string("States.Runtime")
@@ -63,10 +66,21 @@ extension Interpreter {
   }
 
   /// The context with `Map.Item`, as an ItemSelector sees it (CTX-06).
-  func contextWithItem(_ number: Int, key: Value?, _ item: Value, _ frame: Int) -> Value {
+  ///
+  /// - Parameters:
+  ///   - number: The item's place.
+  ///   - key: Its name, where it is a member of an object.
+  ///   - item: The item.
+  ///   - source: Where a distributed Map has it from (DMAP-18).
+  ///   - frame: The Map's frame.
+  /// - Returns: The whole context.
+  func contextWithItem(
+    _ number: Int, key: Value?, _ item: Value, from source: Value, _ frame: Int
+  ) -> Value {
     var members = [(keys.index, arena.number(Int64(number)))]
     if let key { members.append((keys.key, key)) }
     members.append((keys.value, item))
+    if !source.isNull { members.append((keys.source, source)) }
     let map = arena.object([(keys.item, arena.object(members))])
     return arena.setting(keys.map, to: map, in: wholeContext(frame, state(frame)))
   }

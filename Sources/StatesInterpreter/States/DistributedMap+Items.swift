@@ -42,6 +42,7 @@ extension Interpreter {
           error: arena.string("States.ItemReaderFailed"),
           cause: arena.string("There is no object at \(address).")))
     }
+    joins[Int(frames[frame].join)].source = arena.string(address)
     return stored.contents
   }
 

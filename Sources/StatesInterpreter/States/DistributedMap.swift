@@ -28,6 +28,7 @@ extension Interpreter {
     joins[join].runArn = mapRunArn(state, frame)
     emit(.mapRunStarted, frame, subject: state.subject, value: joins[join].runArn)
     suspend(frame, .joining)
+    joins[join].source = keys.stateData
     do throws(StateFailure) {
       let items = if let given { given } else { try read(map, state, frame) }
       joins[join].items = try batched(map, items, state, frame)

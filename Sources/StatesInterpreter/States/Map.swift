@@ -76,7 +76,8 @@ extension Interpreter {
     let (key, item) = member(number, of: items)
     guard let selector = map.itemSelector else { return arena.compacting(item) }
     var scope = scope(frame, input: frames[frame].arguments)
-    scope.context = contextWithItem(number, key: key, item, frame)
+    scope.context = contextWithItem(
+      number, key: key, item, from: joins[Int(frames[frame].join)].source, frame)
     return arena.compacting(try filled(selector, scope, state(frame), frame))
   }
 

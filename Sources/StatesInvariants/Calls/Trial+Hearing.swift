@@ -27,7 +27,7 @@ extension Trial {
     guard token >= 0 else { return }
     if log[call].reply.isAccepted {
       noteAccepted(call, token)
-    } else if log[call].reply.code != .invalidOutput, ledger.tokens[token].refused < 0,
+    } else if log[call].reply.code.tellsOfAttempt, ledger.tokens[token].refused < 0,
       ledger.tokens[token].accepted < 0, ledger.tokens[token].closing == .open
     {
       ledger.tokens[token].refused = call
@@ -93,4 +93,9 @@ extension Trial {
   func isLater(_ moment: Instant, than other: Instant) -> Bool {
     moment.milliseconds - other.milliseconds > tolerance
   }
+}
+
+extension RejectionCode? {
+  /// Whether a call was turned away for what became of its attempt, and not for what it says itself.
+  fileprivate var tellsOfAttempt: Bool { self != .invalidOutput && self != .validation }
 }

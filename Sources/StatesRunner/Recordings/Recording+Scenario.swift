@@ -11,7 +11,9 @@ extension Recording {
       machine: MachineRequest(name: "<ArnPart_0idx>", type: type, definition: definition),
       input: given(arena))
     scenario.title.id = id
+    // What stands in for a name is none that the service would take.
     scenario.execution = "<ExecArnPart_0idx>"
+    scenario.limits.restrictsNames = false
     scenario.environment.account = "111111111111"
     scenario.environment.roleArn = recordedRole(arena) ?? scenario.environment.roleArn
     scenario.tasks = scripts(arena)

@@ -29,6 +29,7 @@ struct APIReplay: ~Copyable {
     self.record = record
     var settings = InterpreterSettings()
     settings.environment.account = "111111111111"
+    settings.limits.restrictsNames = false
     for call in record.calls {
       guard let role = arena.text("roleArn", of: call.parameters) else { continue }
       settings.environment.roleArn = role

@@ -7,7 +7,7 @@ extension Invariant {
     "INV-X03",
     "Starting a Standard execution again under its name is the same execution while it runs on the "
       + "same input, and else refused with ExecutionAlreadyExists.",
-    rests: ["EXEC-20"], needs: [.history, .times, .replies],
+    rests: ["EXEC-20", "EXEC-21"], needs: [.history, .times, .replies],
     .at(.called) { $0.checkSecondStart() })
 }
 
@@ -15,7 +15,8 @@ extension Trial {
   fileprivate mutating func checkSecondStart() {
     guard case .start(let request) = log[nowCall].call, let first = firstStart(of: request.name),
       first < nowCall, case .start(let original) = log[first].call, type(of: request) == .standard,
-      original.machine == request.machine, log[nowCall].reply.code != .invalidInput
+      original.machine == request.machine, log[nowCall].reply.code != .invalidInput,
+      !mayBeForgotten(first)
     else { return }
     premise()
     let isSame = isSameInput(original.input, request.input)
@@ -32,6 +33,12 @@ extension Trial {
           + "started at \($0.log[first].time), \(isOver ? "has ended" : "is running"), and the input "
           + "is \(isSame ? "the same" : "another")"
       }, calls: first, nowCall)
+  }
+
+  /// Whether an execution may have ended so long ago that its name is free again (EXEC-21).
+  private func mayBeForgotten(_ start: Int) -> Bool {
+    let age = log[nowCall].time.milliseconds - log[start].time.milliseconds
+    return age >= limits.nameMilliseconds
   }
 
   private func firstStart(of name: ExecutionName) -> Int? {

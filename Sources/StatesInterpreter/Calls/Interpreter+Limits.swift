@@ -1,0 +1,43 @@
+import StatesEngine
+import StatesJSON
+
+// What the service's interface refuses before any execution hears of it.
+
+extension Interpreter {
+  /// The reply to a failure that is told at too great a length; `nil` if it is not (TOKEN-08, EXEC-13).
+  func refusal(of failure: Failure) -> Reply? {
+    tooLong(failure.error, "error", limit: settings.limits.errorCharacters)
+      ?? tooLong(failure.cause, "cause", limit: settings.limits.causeCharacters)
+  }
+
+  private func tooLong(_ text: Value, _ member: String, limit: Int) -> Reply? {
+    guard text.isString else { return nil }
+    let length = arena.string(of: text).utf16.count
+    guard length > limit else { return nil }
+    return .rejected(
+      code: .validation,
+      message: "the length of '\(member)' is \(length); at most \(limit) is allowed")
+  }
+
+  /// The reply to a start under a name that no execution can have; `nil` if one can (EXEC-21).
+  func refusal(of name: ExecutionName) -> Reply? {
+    guard settings.limits.restrictsNames else { return nil }
+    let text = name.rawValue
+    let isValid =
+      (1...settings.limits.nameCharacters).contains(text.unicodeScalars.count)
+      && text.unicodeScalars.allSatisfy { !Self.isRestricted($0) }
+    return isValid ? nil : .rejected(code: .invalidName, message: "Invalid Name: '\(text)'")
+  }
+
+  /// White space, brackets, wildcards, signs with a meaning in addresses, and control characters.
+  private static func isRestricted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x1_0000...: true
+    default: restricted.contains(scalar) || scalar.properties.isWhitespace
+    }
+  }
+
+  private static var restricted: String.UnicodeScalarView {
+    "<>{}[]?*\"#%\\^|~`$&,;:/".unicodeScalars
+  }
+}
