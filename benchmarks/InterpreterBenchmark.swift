@@ -9,7 +9,8 @@ extension Benchmark {
   ) { size throws(BenchmarkError) in
     var report = BenchmarkReport(
       table: TextTable(
-        "workload", "events", "ns a transition", "ns an event", "floor", "ratio", "overridden"))
+        "workload", "events", "ns a transition", "ns an event", "floor", "ratio", "digest",
+        "unrecorded", "overridden"))
     let rounds = size.pick(small: 1, full: 9)
     let loop = size.pick(small: 50, full: 100_000)
     try measure(.loop(loop), rounds, &report, goal: 8) { floor in
@@ -47,6 +48,16 @@ extension Benchmark {
       var engine = SimulatedEngine(arena: arena, settings: lifted)
       try workload.play(in: arena, on: &engine)
     }
+    let digest = try Timing(rounds: rounds) { () throws(BenchmarkError) in
+      arena.reset(to: mark)
+      var engine = DigestEngine(arena: arena, settings: lifted)
+      try workload.play(in: arena, on: &engine)
+    }
+    let unrecorded = try Timing(rounds: rounds) { () throws(BenchmarkError) in
+      arena.reset(to: mark)
+      var engine = UnrecordedEngine(arena: arena, settings: lifted)
+      try workload.play(in: arena, on: &engine)
+    }
     let overridden = try Timing(rounds: rounds) { () throws(BenchmarkError) in
       arena.reset(to: mark)
       var engine = OverriddenEngine(Overridden(), arena: arena, settings: lifted)
@@ -67,7 +78,12 @@ extension Benchmark {
       workload.name, String(events),
       Figure.decimal(Figure.each(workload.transitions, in: reference.best)),
       Figure.decimal(Figure.each(events, in: reference.best)), floorText, ratioText,
-      Figure.decimal(Double(overridden.best) / Double(max(1, reference.best)), digits: 2))
+      share(digest, of: reference), share(unrecorded, of: reference),
+      share(overridden, of: reference))
+  }
+
+  private static func share(_ timing: Timing, of whole: Timing) -> String {
+    Figure.decimal(Double(timing.best) / Double(max(1, whole.best)), digits: 2)
   }
 
   private static var lifted: InterpreterSettings {

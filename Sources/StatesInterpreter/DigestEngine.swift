@@ -3,7 +3,7 @@ package import StatesJSON
 
 /// The reference interpreter that keeps a hash of its histories and not the events.
 package struct DigestEngine: Engine, ~Copyable {
-  private var simulation: Simulation<Reference, Digest>
+  private var simulation: Simulation<Reference, KeepingDigest>
 
   /// What this engine can do: everything, but for histories.
   package let profile = EngineProfile(name: "digest")
@@ -31,7 +31,7 @@ package struct DigestEngine: Engine, ~Copyable {
 
   /// The hash of an execution's events.
   package func digest(of execution: ExecutionName) throws(EngineError) -> UInt64 {
-    try simulation.events(of: execution).hash
+    try simulation.digest(of: execution)
   }
 
   package mutating func close() { simulation.close() }

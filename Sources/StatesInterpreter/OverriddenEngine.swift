@@ -3,7 +3,7 @@ package import StatesJSON
 
 /// The interpreter with some decisions changed: an engine that is wrong on purpose.
 package struct OverriddenEngine: Engine, ~Copyable {
-  private var simulation: Simulation<Overridden, Recorder>
+  private var simulation: Simulation<Overridden, KeepingEvents>
 
   /// What this engine can do: everything, exactly.
   package let profile = EngineProfile(name: "saboteur")
@@ -14,7 +14,7 @@ package struct OverriddenEngine: Engine, ~Copyable {
     simulation = Simulation(decisions, arena: arena, settings: settings)
   }
 
-  private init(_ simulation: consuming Simulation<Overridden, Recorder>) {
+  private init(_ simulation: consuming Simulation<Overridden, KeepingEvents>) {
     self.simulation = simulation
   }
 

@@ -4,8 +4,8 @@ import StatesLanguage
 
 /// An interpreter and its clock, with the calls of an engine; generic, so that it is specialised here
 /// for each of the engines that this module offers.
-struct Simulation<Decisions: Semantics, Events: Sink>: ~Copyable {
-  private var interpreter: Interpreter<Decisions, Events>
+struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
+  private var interpreter: Interpreter<Decisions, Kept>
   private let arena: Arena
   private var isClosed = false
 
@@ -14,7 +14,7 @@ struct Simulation<Decisions: Semantics, Events: Sink>: ~Copyable {
     interpreter = Interpreter(decisions, arena: arena, settings: settings)
   }
 
-  private init(_ interpreter: consuming Interpreter<Decisions, Events>, arena: Arena) {
+  private init(_ interpreter: consuming Interpreter<Decisions, Kept>, arena: Arena) {
     self.arena = arena
     self.interpreter = interpreter
   }
@@ -71,11 +71,11 @@ struct Simulation<Decisions: Semantics, Events: Sink>: ~Copyable {
     return interpreter.history(execution)
   }
 
-  /// What an execution's events came to.
-  func events(of name: ExecutionName) throws(EngineError) -> Events {
+  /// The hash of an execution's events, where one is kept.
+  func digest(of name: ExecutionName) throws(EngineError) -> UInt64 {
     try checkOpen()
     guard let execution = interpreter.executionNumber(name) else { throw Self.noExecution(name) }
-    return interpreter.sinks[execution]
+    return interpreter.sinks[execution].digest
   }
 
   private static func noExecution(_ name: ExecutionName) -> EngineError {

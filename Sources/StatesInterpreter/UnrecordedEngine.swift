@@ -3,7 +3,7 @@ package import StatesJSON
 
 /// The reference interpreter without histories: as fast as it can be.
 package struct UnrecordedEngine: Engine, ~Copyable {
-  private var simulation: Simulation<Reference, NoSink>
+  private var simulation: Simulation<Reference, KeepingNothing>
 
   /// What this engine can do: everything, but for histories.
   package let profile = EngineProfile(name: "unrecorded")

@@ -102,6 +102,7 @@ extension Interpreter {
   }
 
   /// The reply that ends the matter, or `nil` when the attempt hears the signal.
+  @inline(__always)
   private func answer(_ fate: Settlement.Attempt, _ signal: Signal) -> Reply? {
     var isHeartbeat = false
     if case .heartbeat = signal { isHeartbeat = true }
@@ -137,15 +138,21 @@ extension Interpreter {
   }
 
   /// An output that may be taken (TOKEN-07).
+  @inline(__always)
   private func checked(_ document: Document) -> Value? {
-    var output: Value?
-    var bytes = 0
     switch document {
-    case .value(let value): (output, bytes) = (value, arena.textLength(of: value))
-    case .text(let text):
-      let string = arena.string(of: text)
-      (output, bytes) = (try? arena.parse(string, keepingSource: true), string.utf8.count)
+    case .value(let value): checked(value, bytes: arena.textLength(of: value))
+    case .text(let text): checkedText(text)
     }
+  }
+
+  private func checkedText(_ text: Value) -> Value? {
+    let string = arena.string(of: text)
+    return checked(try? arena.parse(string, keepingSource: true), bytes: string.utf8.count)
+  }
+
+  @inline(__always)
+  private func checked(_ output: Value?, bytes: Int) -> Value? {
     let question = OutputCheck(
       isJSON: output != nil, bytes: bytes, limit: settings.limits.payloadBytes)
     guard decisions.checksOutput(question) else { return nil }
@@ -160,6 +167,7 @@ extension Interpreter {
 
   static func token(_ number: Int) -> TaskToken { TaskToken(number: number + 1) }
 
+  @inline(__always)
   private func tokenNumber(_ token: TaskToken) -> Int? {
     guard let number = token.number, number >= 1, number <= tokens.count,
       tokens[number - 1].workers > 0

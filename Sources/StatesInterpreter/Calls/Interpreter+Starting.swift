@@ -78,7 +78,7 @@ extension Interpreter {
   mutating func makeExecution(
     name: ExecutionName, machine: Int, type: MachineType, input: Value, at start: State.ID
   ) -> Int {
-    sinks.append(Events())
+    sinks.append(Sink())
     executions.append(
       Execution(
         machine: machine, type: type, input: input,

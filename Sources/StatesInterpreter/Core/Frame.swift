@@ -100,6 +100,7 @@ struct RetryCounters: BitwiseCopyable {
 
 extension Interpreter {
   /// How often a retrier was used in this visit.
+  @inline(__always)
   func uses(of retrier: Int, _ frame: Int) -> Int {
     if retrier < RetryCounters.inlineCount { return Int(frames[frame].counters.inline[retrier]) }
     let further = retrier - RetryCounters.inlineCount

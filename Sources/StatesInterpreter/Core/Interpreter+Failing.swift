@@ -110,6 +110,7 @@ extension Interpreter {
 
 extension Interpreter {
   /// The first catcher that fits (CATCH-01).
+  @inline(__always)
   private func catcher(
     for failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Row<Catcher>? {
@@ -121,6 +122,7 @@ extension Interpreter {
     return nil
   }
 
+  @inline(__always)
   private func catcher(_ row: Row<Catcher>, _ frame: Int) -> Catcher {
     tables(frame).catchers[row.index]
   }
@@ -154,6 +156,7 @@ extension Interpreter {
     return arena.object([(keys.error, shown.error), (keys.cause, shown.cause)])
   }
 
+  @inline(__always)
   private func matching(
     _ errors: ErrorSet, _ failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Matching {
@@ -164,6 +167,7 @@ extension Interpreter {
       kind: kind(of: failure), state: state.tag)
   }
 
+  @inline(__always)
   private func isNamed(_ name: Value, among names: Rows<Value>, _ frame: Int) -> Bool {
     for place in names.range where arena.equal(tables(frame).errorNames[place], name) {
       return true
@@ -173,6 +177,7 @@ extension Interpreter {
 
   /// What kind of error it is for Retry and Catch: whoever reports a reserved name gets what the name
   /// stands for (FAIL-05).
+  @inline(__always)
   private func kind(of failure: StateFailure) -> FailureKind {
     let name = failure.failure.error
     guard failure.kind == .ordinary, name.isString else { return failure.kind }

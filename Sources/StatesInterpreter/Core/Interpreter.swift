@@ -8,7 +8,7 @@ import StatesProperty
 /// An interpreter reads no clock, calls no worker and keeps no reference but its worker's arena. It
 /// is told what happens and when; what the world must do lies in ``news`` afterwards. All state
 /// is in plain tables, so ``fork()`` copies the whole situation and both copies go on alone.
-package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
+package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   let arena: Arena
   var decisions: Decisions
   let settings: InterpreterSettings
@@ -23,7 +23,7 @@ package struct Interpreter<Decisions: Semantics, Events: Sink>: ~Copyable {
   /// The latest execution of each name.
   var executionNumbers: [ExecutionName: Int] = [:]
   /// Where the events of each execution go.
-  let sinks: Store<Events>
+  let sinks: Store<Sink<Kept>>
   let frames: Store<Frame>
   let freeFrames: Store<Int32>
   /// Counters of retriers that frames have no room for.

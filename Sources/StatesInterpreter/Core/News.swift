@@ -23,9 +23,10 @@ struct News {
   /// Whether there is anything to be told.
   private(set) var isAny = false
 
-  mutating func handOut(_ task: TaskRequest) {
+  @inline(__always)
+  mutating func handOut(_ task: consuming TaskRequest) {
     isAny = true
-    current.work.append(task)
+    current.work.append(consume task)
   }
 
   mutating func end(_ execution: ExecutionName) {
@@ -39,6 +40,10 @@ struct News {
     current.offered.append(activity)
   }
 
+  /// A list to be told; most are empty, and what is empty need not be shared.
+  @inline(__always)
+  private static func shared<Element>(_ list: [Element]) -> [Element] { list.isEmpty ? [] : list }
+
   /// Tells everything, once.
   mutating func take(at now: Instant, isQuiescent: Bool) -> Progress {
     guard isAny else { return Progress(now: now, isQuiescent: isQuiescent) }
@@ -46,7 +51,7 @@ struct News {
     swap(&current, &told)
     current.removeAll()
     return Progress(
-      now: now, work: told.work, ended: told.ended, offered: told.offered,
-      isQuiescent: isQuiescent)
+      now: now, work: Self.shared(told.work), ended: Self.shared(told.ended),
+      offered: Self.shared(told.offered), isQuiescent: isQuiescent)
   }
 }

@@ -7,6 +7,7 @@ import StatesPath
 
 extension Interpreter {
   /// What InputPath lets through.
+  @inline(__always)
   func effectiveInput(_ state: PlannedState, _ frame: Int) throws(StateFailure) -> Value {
     if !decisions.reshapes {
       let stages = state.stages
@@ -35,6 +36,7 @@ extension Interpreter {
   mutating func arguments(_ state: PlannedState, _ frame: Int) throws(StateFailure) -> Value {
     if !decisions.reshapes {
       let stages = state.stages
+      if stages.passesArguments { return frames[frame].input }
       let direct = directScope(frame, input: frames[frame].input, stages.readsContext)
       if let value = tables(frame).code.payload(stages, in: direct, arena) { return value }
     }
@@ -58,6 +60,7 @@ extension Interpreter {
   }
 
   /// What OutputPath lets through.
+  @inline(__always)
   func filtered(
     _ value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
@@ -231,6 +234,7 @@ extension Interpreter {
       variables: frames[frame].variables)
   }
 
+  @inline(__always)
   func payloadFits(_ value: Value) -> Bool {
     decisions.payloadFits(
       PayloadSize(bytes: arena.textLength(of: value), limit: settings.limits.payloadBytes))

@@ -61,6 +61,7 @@ extension Interpreter {
     tokens[token].fate = fate
   }
 
+  @inline(__always)
   func resource(_ frame: Int) -> Resource {
     guard case .task(let task) = state(frame).kind else {
       preconditionFailure("only a task has a resource")

@@ -8,12 +8,14 @@ extension Arena {
     let vector = vector(of: object)
     let index = index(of: key, inVector: vector)
     if index < 0 { return adding(key, value, to: object) }
+    let (new, old) = (weight(of: value), weight(of: part(index, of: object)))
     let name = keys.entry(key.index).hash
-    let old = part(index, of: object)
     let change =
-      ContentHash.member(key: name, value: hash(of: value))
-      &- ContentHash.member(key: name, value: hash(of: old))
-    if let changed = exchanging(index, for: value, in: object, change: change) { return changed }
+      ContentHash.member(key: name, value: new.hash)
+      &- ContentHash.member(key: name, value: old.hash)
+    if let changed = exchanging(index, for: value, in: object, change, from: old, to: new) {
+      return changed
+    }
     let start = pushParts(of: object)
     scratch.values[start + index] = value.bits
     return closeObject(values: start, vector: vector)
@@ -37,10 +39,11 @@ extension Arena {
   public func replacing(_ index: Int, with value: Value, in array: Value) -> Value {
     requireArray(array)
     precondition(index >= 0 && index < meta(array).count, "no such element")
-    let old = part(index, of: array)
-    let change =
-      ContentHash.element(index, hash(of: value)) &- ContentHash.element(index, hash(of: old))
-    if let changed = exchanging(index, for: value, in: array, change: change) { return changed }
+    let (new, old) = (weight(of: value), weight(of: part(index, of: array)))
+    let change = ContentHash.element(index, new.hash) &- ContentHash.element(index, old.hash)
+    if let changed = exchanging(index, for: value, in: array, change, from: old, to: new) {
+      return changed
+    }
     let start = pushParts(of: array)
     scratch.values[start + index] = value.bits
     return closeArray(from: start)
@@ -59,38 +62,38 @@ extension Arena {
 extension Arena {
   /// A copy of `container` with one part exchanged, whose hash, length and depth follow from the
   /// old ones without a look at the other parts; `nil` where they do not.
+  @inline(__always)
   private func exchanging(
-    _ index: Int, for value: Value, in container: Value, change: UInt64
+    _ index: Int, for value: Value, in container: Value, _ change: UInt64, from old: Weight,
+    to new: Weight
   ) -> Value? {
-    let meta = meta(container)
-    let old = part(index, of: container)
-    guard let depth = depth(of: meta, exchanging: old, for: value),
-      let length = length(of: container, exchanging: old, for: value)
+    let header = words.header(at: container.offset)
+    let meta = Meta(bits: header.meta)
+    let length = Int(truncatingIfNeeded: header.link & 0xFFFF_FFFF)
+    guard let depth = depth(of: meta, from: old, to: new), length < TextLength.most,
+      new.length < TextLength.most
     else { return nil }
     let node = words.take(Meta.elements + meta.count)
-    words.copy(Meta.elements + meta.count, from: container.offset, to: node)
-    words[node] = Meta(count: meta.count, depth: depth, epoch: words.epoch).bits
-    words[node + Meta.hash] &+= change
-    words[node + Meta.link] = UInt64(vector(of: container)) << 32 | UInt64(length)
+    words.copy(
+      meta.count, from: container.offset + Meta.elements, to: node + Meta.elements)
+    words.setHeader(
+      at: node, meta: Meta(count: meta.count, depth: depth, epoch: words.epoch).bits,
+      hash: header.hash &+ change,
+      link: header.link & ~0xFFFF_FFFF
+        | UInt64(TextLength.clamp(length - old.length + new.length)))
     words[node + Meta.elements + index] = value.bits
     return Value(tag: container.tag, epoch: words.epoch, offset: node)
   }
 
   /// The depth after an exchange, unless the old part may have been the only deepest, or sources
   /// are remembered.
-  private func depth(of meta: Meta, exchanging old: Value, for value: Value) -> Int? {
-    let depth = self.depth(of: value) + 1
+  @inline(__always)
+  private func depth(of meta: Meta, from old: Weight, to new: Weight) -> Int? {
+    let depth = new.depth + 1
     guard meta.depth < Meta.deepest, depth < Meta.deepest, !meta.has(Meta.holdsSource),
-      !holdsSource(value), depth >= meta.depth || self.depth(of: old) + 1 < meta.depth
+      new.flags == 0, depth >= meta.depth || old.depth + 1 < meta.depth
     else { return nil }
     return max(depth, meta.depth)
-  }
-
-  /// The length of the text after an exchange, unless one of them is too long to tell.
-  private func length(of container: Value, exchanging old: Value, for value: Value) -> Int? {
-    let (whole, part) = (textLength(of: container), textLength(of: value))
-    guard whole < TextLength.most, part < TextLength.most else { return nil }
-    return TextLength.clamp(whole - textLength(of: old) + part)
   }
 
   /// Whether a value's text, or that of a part of it, is a remembered source.

@@ -1,8 +1,15 @@
 extension Arena {
   /// Whether two values are the same as JSON: the order of members and the spelling of numbers are
   /// free, so that `1` equals `1.0` and `100` equals `1e2`.
+  @inlinable
   public func equal(_ first: Value, _ second: Value) -> Bool {
     if first.bits == second.bits { return true }
+    if first.hasNode, second.hasNode, hash(of: first) != hash(of: second) { return false }
+    return isEqualInside(first, second)
+  }
+
+  @usableFromInline
+  func isEqualInside(_ first: Value, _ second: Value) -> Bool {
     guard first.kind == second.kind, hash(of: first) == hash(of: second) else { return false }
     if first.isString, hasSameWords(first, second) { return true }
     var comparison = Comparison(arena: self, isByText: false)

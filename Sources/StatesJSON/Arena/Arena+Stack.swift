@@ -59,21 +59,23 @@ extension Arena {
     let start = scratch.values.count - count
     let node = words.take(Meta.elements + count)
     var hash = ContentHash.object
-    var parts = Parts()
+    var (length, depth, flags) = (0, 0, UInt64(0))
     for index in 0..<count {
       let value = Value(bits: scratch.values[start + index])
       words[node + Meta.elements + index] = value.bits
       let name = keys.entries[Int(key(index, inVector: vector))].hash
-      hash &+= ContentHash.member(key: name, value: self.hash(of: value))
-      parts.add(value, in: self)
+      let weight = weight(of: value)
+      hash &+= ContentHash.member(key: name, value: weight.hash)
+      length += weight.length
+      depth = max(depth, weight.depth)
+      flags |= weight.flags
     }
     scratch.values.cut(to: start)
-    let length = parts.length + Int(words[vector] >> 32) + 2 + max(0, count - 1)
-    let meta = Meta(count: count, depth: parts.depth + 1, flags: parts.flags, epoch: words.epoch)
-    words[node] = meta.bits
-    words[node + Meta.hash] = hash
-    words[node + Meta.link] =
-      UInt64(TextLength.clamp(length)) | UInt64(truncatingIfNeeded: vector) << 32
+    length += Int(words[vector] >> 32) + 2 + max(0, count - 1)
+    let meta = Meta(count: count, depth: depth + 1, flags: flags, epoch: words.epoch)
+    words.setHeader(
+      at: node, meta: meta.bits, hash: hash,
+      link: UInt64(TextLength.clamp(length)) | UInt64(truncatingIfNeeded: vector) << 32)
     push(Value(tag: Value.Tag.object, epoch: words.epoch, offset: node))
   }
 }

@@ -78,6 +78,19 @@ struct Words {
     }
   }
 
+  /// The first three words of a node of at least three.
+  @inline(__always)
+  func header(at index: Int) -> (meta: UInt64, hash: UInt64, link: UInt64) {
+    precondition(index >= 0 && index < capacity &- 2, "outside the arena")
+    return (base[index], base[index &+ 1], base[index &+ 2])
+  }
+
+  @inline(__always)
+  func setHeader(at index: Int, meta: UInt64, hash: UInt64, link: UInt64) {
+    precondition(index >= 0 && index < capacity &- 2, "the arena is full")
+    (base[index], base[index &+ 1], base[index &+ 2]) = (meta, hash, link)
+  }
+
   /// The first word that no node uses.
   @inlinable var top: Int {
     @inline(__always) get { Int(truncatingIfNeeded: base[0]) }

@@ -31,8 +31,10 @@ package struct DirectStages: BitwiseCopyable {
   let flow: Int32
   /// Whether a stage begins at the context object.
   package let readsContext: Bool
-  /// Whether everything that comes in goes on to the work, and comes out again, as it is.
+  /// Whether everything that comes in is the effective input, and what the work is given; and whether
+  /// everything that OutputPath is applied to comes out, as it is.
   package let passesInput: Bool
+  package let passesArguments: Bool
   package let passesOutput: Bool
 }
 
@@ -56,7 +58,9 @@ extension DirectCode {
       flow: Int32(flows.count - 1),
       readsContext: flow.inputPath.readsContext || flow.outputPath.readsContext
         || flow.parametersTemplate.readsContext || flow.selectorTemplate.readsContext,
-      passesInput: flow.input == .absent, passesOutput: flow.output == .absent)
+      passesInput: flow.input == .absent,
+      passesArguments: flow.input == .absent && flow.parameters == .absent,
+      passesOutput: flow.output == .absent)
   }
 
   private func stage(
@@ -106,8 +110,14 @@ extension DirectCode {
   package func payload(
     _ stages: DirectStages, in scope: DirectScope, _ arena: Arena
   ) -> Value? {
-    guard let effective = effectiveInput(stages, in: scope, arena) else { return nil }
     let flow = Int(stages.flow)
+    let effective: Value
+    if stages.passesInput {
+      effective = scope.input
+    } else {
+      guard let value = effectiveInput(stages, in: scope, arena) else { return nil }
+      effective = value
+    }
     switch flows[flow].parameters {
     case .absent: return effective
     case .direct:
@@ -139,7 +149,7 @@ extension DirectCode {
       data = arena.compacting(placed)
     case .general: return nil
     }
-    return filtered(data, stages, in: scope, arena)
+    return stages.passesOutput ? data : filtered(data, stages, in: scope, arena)
   }
 
   /// What OutputPath lets through; `nil` where something is out of the ordinary.
@@ -165,7 +175,8 @@ extension DirectCode {
 
 extension DirectScope {
   /// The same data around another input.
-  package func with(input: Value) -> DirectScope {
+  @inline(__always)
+  func with(input: Value) -> DirectScope {
     DirectScope(input: input, context: context, variables: variables)
   }
 }

@@ -106,9 +106,10 @@ extension DirectCode {
   ) -> Bool? {
     var next = Int(rule.first)
     while next >= 0 {
-      guard let value = tests[next].path.value(in: scope, arena) else { return nil }
-      next = Int(
-        tests[next].holds(for: value, arena) ? tests[next].whenTrue : tests[next].whenFalse)
+      let test = tests.pinned(next)
+      guard let value = test.element.path.value(in: scope, arena) else { return nil }
+      let holds = test.element.holds(for: value, arena)
+      next = Int(holds ? test.element.whenTrue : test.element.whenFalse)
     }
     return next == ChoiceRule.accepted
   }
