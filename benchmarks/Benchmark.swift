@@ -17,11 +17,12 @@ struct Benchmark: Sendable {
   let run: @Sendable (Size) throws(BenchmarkError) -> BenchmarkReport
 
   /// Every benchmark there is.
-  static let all: [Benchmark] = [
-    .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
-    .path, .validate, .interpreter, .determinism, .generator, .coverage, .campaign, .invariants,
-    .falseAlarms, .planted, .saboteurs,
-  ]
+  static let all: [Benchmark] =
+    [
+      .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
+      .path, .validate, .interpreter, .determinism, .generator, .coverage, .campaign, .invariants,
+      .falseAlarms, .planted, .saboteurs,
+    ] + counting
 }
 
 /// What a benchmark found: one table, remarks below it, and the goals that it missed.

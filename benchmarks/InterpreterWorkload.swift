@@ -1,6 +1,7 @@
 import StatesEngine
 import StatesInterpreter
 import StatesJSON
+import StatesLanguage
 
 /// A machine that the interpreter is timed on, and a world that answers its tasks.
 struct InterpreterWorkload: Sendable {
@@ -19,12 +20,24 @@ struct InterpreterWorkload: Sendable {
     let number: Int16
   }
 
+  /// The machine, decoded and ready to be hosted.
+  func machine(in arena: Arena) throws(BenchmarkError) -> MachineRequest {
+    do {
+      var request = MachineRequest(name: "m", definition: try arena.parse(definition))
+      let compiled = CompiledMachine(try Machine(decoding: request.definition, in: arena))
+      compiled.prepare(in: arena)
+      request.compiled = compiled
+      return request
+    } catch {
+      throw .wrongAnswer("\(name): \(error)")
+    }
+  }
+
   /// Plays the machine once.
   func play<E: Engine & ~Copyable>(
-    in arena: Arena, on engine: inout E
+    _ machine: MachineRequest, in arena: Arena, on engine: inout E
   ) throws(BenchmarkError) {
     do {
-      let machine = MachineRequest(name: "m", definition: try arena.parse(definition))
       guard case .accepted = try engine.define(machine) else {
         throw BenchmarkError.wrongAnswer("\(name): the definition was refused")
       }
@@ -43,9 +56,9 @@ struct InterpreterWorkload: Sendable {
 
   /// How many events a run records.
   func events<E: Engine & ~Copyable>(
-    in arena: Arena, on engine: inout E
+    _ machine: MachineRequest, in arena: Arena, on engine: inout E
   ) throws(BenchmarkError) -> Int {
-    try play(in: arena, on: &engine)
+    try play(machine, in: arena, on: &engine)
     do throws(EngineError) {
       return try engine.history(of: "x").count
     } catch {
@@ -83,6 +96,16 @@ struct InterpreterWorkload: Sendable {
 // MARK: - Machines
 
 extension InterpreterWorkload {
+  /// Settings without limits.
+  static var lifted: InterpreterSettings {
+    var settings = InterpreterSettings()
+    settings.limits.events = .max
+    settings.limits.inlineMapConcurrency = .max
+    settings.limits.payloadBytes = .max
+    settings.limits.standardMilliseconds = .max / 4
+    return settings
+  }
+
   private static let payload =
     #"{"ctr":{"n":0},"orderId":"o-1","customer":{"id":7,"name":"Ada"},"items":[1,2,3],"note":"n"}"#
 

@@ -12,7 +12,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   let arena: Arena
   var decisions: Decisions
   let settings: InterpreterSettings
-  let keys: ContextKeys
+  let keys: CommonValues
   var random: SplitMix64
 
   var machines: [HostedMachine] = []
@@ -50,7 +50,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     self.decisions = decisions
     self.arena = arena
     self.settings = settings
-    keys = ContextKeys(arena)
+    keys = CommonValues(arena)
     random = SplitMix64(seed: settings.seed)
     deletedActivities = settings.absentActivities
     tables = Store(capacity: 1)

@@ -18,7 +18,7 @@ struct PlanTables: BitwiseCopyable {
   let errorNames: Store<Value>
   let code = DirectCode()
 
-  init(_ machine: Machine, _ pipelines: [DataPipeline], in arena: Arena) {
+  init(_ machine: Machine, in arena: Arena) {
     plans = Store(capacity: machine.states.count)
     resources = Store(machine.resources)
     retriers = Store(machine.retriers)
@@ -28,11 +28,14 @@ struct PlanTables: BitwiseCopyable {
     rules = Store(capacity: machine.choiceRules.count)
     for rule in machine.choiceRules { rules.append(code.add(rule, in: arena)) }
     let readsContext = machine.readsContext(in: arena)
-    for (state, pipeline) in zip(machine.states, pipelines) {
+    let plain = code.add(DataPipeline(), in: arena)
+    for state in machine.states {
+      let stages =
+        state.flow.passesOn ? plain : code.add(machine.pipeline(of: state), in: arena)
       plans.append(
         StatePlan(
-          state, state.task.map { machine[$0.resource] }, code.add(pipeline, in: arena),
-          readsContext: readsContext, arena))
+          state, state.task.map { machine[$0.resource] }, stages, readsContext: readsContext, arena)
+      )
     }
   }
 
@@ -46,5 +49,13 @@ struct PlanTables: BitwiseCopyable {
     rules.release()
     errorNames.release()
     code.release()
+  }
+}
+
+extension DataFlow {
+  /// Whether all data goes on as it is, but for what is assigned.
+  fileprivate var passesOn: Bool {
+    guard case .all = input, case .replace = result, case .all = output else { return false }
+    return arguments == nil && resultSelector == nil
   }
 }

@@ -5,36 +5,57 @@ import StatesPath
 
 /// A machine with everything that can be made of it before it runs.
 ///
-/// It never changes, so that any number of interpreters in its arena, and their forks, can host it;
+/// It means the same for ever, so that any number of interpreters in its arena, and their forks, can host it;
 /// it is a class so that looking into its tables copies none of them.
 final class PreparedMachine {
   let machine: Machine
   /// The subjects of its events: the execution, then every state.
   let subjects: [EventSubject]
-  /// The states' names and their resources as text, so that handing work out builds no string.
-  let stateNames: [String]
-  let resources: [String]
-  /// The stages of every state's data.
-  let pipelines: [DataPipeline]
-  /// Where every catcher puts its error output.
-  let placements: [DataPipeline.Placement]
   /// What is looked at again and again.
   let tables: PlanTables
+  /// The names of tasks and of what they ask to do their work, as text, so that handing work out
+  /// builds no string; empty for other states.
+  let taskNames: [String]
+  let resources: [String]
+  // The following are made when somebody asks for them, which is rare.
+  private var pipelines: [DataPipeline?]
+  private var contextKeys: ContextKeys?
 
   init(_ machine: Machine, in arena: Arena) {
     self.machine = machine
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
-    stateNames = machine.states.map { arena.string(of: $0.name) }
+    tables = PlanTables(machine, in: arena)
+    taskNames = machine.states.map { $0.task == nil ? "" : arena.string(of: $0.name) }
     resources = machine.states.map { state in
-      guard case .task(let task) = state.kind else { return "" }
-      return arena.string(of: machine[task.resource].name)
+      state.task.map { arena.string(of: machine[$0.resource].name) } ?? ""
     }
-    pipelines = machine.states.map { machine.pipeline(of: $0) }
-    placements = machine.catchers.map { machine.placement($0.result) }
-    tables = PlanTables(machine, pipelines, in: arena)
+    pipelines = Array(repeating: nil, count: machine.states.count)
   }
 
   deinit { tables.release() }
+}
+
+extension PreparedMachine {
+  /// The names in the context object.
+  func contextKeys(in arena: Arena) -> ContextKeys {
+    if let contextKeys { return contextKeys }
+    let keys = ContextKeys(arena)
+    contextKeys = keys
+    return keys
+  }
+
+  /// The stages of a state's data.
+  func pipeline(of state: State.ID) -> DataPipeline {
+    if let pipeline = pipelines[state.index] { return pipeline }
+    let pipeline = machine.pipeline(of: machine[state])
+    pipelines[state.index] = pipeline
+    return pipeline
+  }
+
+  /// Where a catcher puts its error output.
+  func placement(of catcher: Row<Catcher>) -> DataPipeline.Placement {
+    machine.placement(machine[catcher].result)
+  }
 }
 
 extension CompiledMachine {

@@ -3,43 +3,6 @@ import StatesJSON
 import StatesLanguage
 import StatesPath
 
-/// Keys and values that the interpreter needs again and again, interned once.
-struct ContextKeys {
-  let error, cause: Key
-  let timeoutInSeconds, heartbeatInSeconds, taskCredentials: Key
-  let execution, stateMachine, state, task, map, item: Key
-  let id, input, startTime, name, roleArn, redriveCount, redriveTime: Key
-  let enteredTime, retryCount, token, index, value, key, source: Key
-  let emptyObject, emptyText: Value
-  let stateData: Value
-  let timeout, heartbeatTimeout, runtime, taskFailed: Value
-
-  init(_ arena: Arena) {
-    (error, cause) = (arena.key("Error"), arena.key("Cause"))
-    timeoutInSeconds = arena.key("timeoutInSeconds")
-    heartbeatInSeconds = arena.key("heartbeatInSeconds")
-    taskCredentials = arena.key("taskCredentials")
-    (execution, stateMachine) = (arena.key("Execution"), arena.key("StateMachine"))
-    (state, task, map, item) = (
-      arena.key("State"), arena.key("Task"), arena.key("Map"), arena.key("Item")
-    )
-    (id, input, startTime) = (arena.key("Id"), arena.key("Input"), arena.key("StartTime"))
-    (name, roleArn) = (arena.key("Name"), arena.key("RoleArn"))
-    (redriveCount, redriveTime) = (arena.key("RedriveCount"), arena.key("RedriveTime"))
-    (enteredTime, retryCount) = (arena.key("EnteredTime"), arena.key("RetryCount"))
-    (token, index, value, key) = (
-      arena.key("Token"), arena.key("Index"), arena.key("Value"), arena.key("Key")
-    )
-    source = arena.key("Source")
-    (emptyObject, emptyText) = (arena.object([]), arena.string(""))
-    stateData = arena.string("STATE_DATA")
-    timeout = arena.string("States.Timeout")
-    heartbeatTimeout = arena.string("States.HeartbeatTimeout")
-    runtime = arena.string("States.Runtime")
-    taskFailed = arena.string("States.TaskFailed")
-  }
-}
-
 extension Interpreter {
   /// The context object of a frame, in AWS's order of members (CTX-01 to CTX-07).
   ///
@@ -51,16 +14,17 @@ extension Interpreter {
 
   private func wholeContext(_ frame: Int, _ state: PlannedState) -> Value {
     let number = Int(frames[frame].execution)
-    let execution = executions[number]
+    let names = parts(frame).contextKeys(in: arena)
     var members = [
-      (keys.execution, executionPart(number)), (keys.stateMachine, machinePart(execution)),
-      (keys.state, statePart(frame, state)),
+      (names.execution, executionPart(number, names)),
+      (names.stateMachine, machinePart(number, names)),
+      (names.state, statePart(frame, state, names)),
     ]
     if case .task(let task) = state.kind, frames[frame].token >= 0,
       parts(frame).machine[task.resource].pattern.showsToken
     {
       let token = arena.string(Self.token(Int(frames[frame].token)).rawValue)
-      members.append((keys.task, arena.object([(keys.token, token)])))
+      members.append((names.task, arena.object([(names.token, token)])))
     }
     return arena.object(members)
   }
@@ -77,43 +41,46 @@ extension Interpreter {
   func contextWithItem(
     _ number: Int, key: Value?, _ item: Value, from source: Value, _ frame: Int
   ) -> Value {
-    var members = [(keys.index, arena.number(Int64(number)))]
-    if let key { members.append((keys.key, key)) }
-    members.append((keys.value, item))
-    if !source.isNull { members.append((keys.source, source)) }
-    let map = arena.object([(keys.item, arena.object(members))])
-    return arena.setting(keys.map, to: map, in: wholeContext(frame, state(frame)))
+    let names = parts(frame).contextKeys(in: arena)
+    var members = [(names.index, arena.number(Int64(number)))]
+    if let key { members.append((names.key, key)) }
+    members.append((names.value, item))
+    if !source.isNull { members.append((names.source, source)) }
+    let map = arena.object([(names.item, arena.object(members))])
+    return arena.setting(names.map, to: map, in: wholeContext(frame, state(frame)))
   }
 
-  private func executionPart(_ number: Int) -> Value {
+  private func executionPart(_ number: Int, _ names: ContextKeys) -> Value {
     let execution = executions[number]
-    let start = (keys.startTime, moment(execution.startedAt))
-    let name = (keys.name, arena.string(executionNames[number].rawValue))
-    let role = (keys.roleArn, arena.string(settings.environment.roleArn))
-    var members = [(keys.id, arena.string(arn(of: number))), (keys.input, execution.input)]
+    let start = (names.startTime, moment(execution.startedAt))
+    let name = (names.name, arena.string(executionNames[number].rawValue))
+    let role = (names.roleArn, arena.string(settings.environment.roleArn))
+    var members = [(names.id, arena.string(arn(of: number))), (names.input, execution.input)]
     members += execution.type == .standard ? [start, name, role] : [name, role, start]
-    members.append((keys.redriveCount, arena.number(Int64(execution.redriveCount))))
+    members.append((names.redriveCount, arena.number(Int64(execution.redriveCount))))
     if let redrivenAt = execution.redrivenAt {
-      members.append((keys.redriveTime, moment(redrivenAt)))
+      members.append((names.redriveTime, moment(redrivenAt)))
     }
     return arena.object(members)
   }
 
-  private func machinePart(_ execution: Execution) -> Value {
-    let name = machines[execution.machine].name.rawValue
+  private func machinePart(_ execution: Int, _ names: ContextKeys) -> Value {
+    let name = machines[executions[execution].machine].name.rawValue
     return arena.object([
-      (keys.id, arena.string(arn("stateMachine", name))), (keys.name, arena.string(name)),
+      (names.id, arena.string(arn("stateMachine", name))), (names.name, arena.string(name)),
     ])
   }
 
-  private func statePart(_ frame: Int, _ state: PlannedState) -> Value {
+  private func statePart(
+    _ frame: Int, _ state: PlannedState, _ names: ContextKeys
+  ) -> Value {
     let question = AttemptContext(
       enteredAt: frames[frame].enteredAt, now: now, attempts: Int(frames[frame].attempts))
     let enteredTime = moment(decisions.shownEntry(question))
-    var members = [(keys.name, state.name), (keys.enteredTime, enteredTime)]
+    var members = [(names.name, state.name), (names.enteredTime, enteredTime)]
     if state.tag == .task {
       let count = decisions.shownRetryCount(question)
-      members.append((keys.retryCount, arena.number(Int64(count))))
+      members.append((names.retryCount, arena.number(Int64(count))))
     }
     return arena.object(members)
   }

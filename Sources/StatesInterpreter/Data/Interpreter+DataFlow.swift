@@ -25,7 +25,7 @@ extension Interpreter {
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try parts(frame).pipelines[state.id.index].inputPath.select(in: scope))
+        try parts(frame).pipeline(of: state.id).inputPath.select(in: scope))
     } catch {
       answer = .failure(error)
     }
@@ -51,7 +51,7 @@ extension Interpreter {
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try parts(frame).pipelines[state.id.index].payload(
+        try parts(frame).pipeline(of: state.id).payload(
           in: scope, random: &random, trace: &trace))
     } catch {
       answer = .failure(error)
@@ -80,7 +80,7 @@ extension Interpreter {
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try parts(frame).pipelines[state.id.index].outputPath.select(in: scope))
+        try parts(frame).pipeline(of: state.id).outputPath.select(in: scope))
     } catch {
       answer = .failure(error)
     }
@@ -107,7 +107,7 @@ extension Interpreter {
     Shaping(
       stage: stage, state: state.tag, name: state.name,
       definition: parts(frame).machine.definition,
-      pipeline: parts(frame).pipelines[state.id.index], scope: scope, result: result)
+      pipeline: parts(frame).pipeline(of: state.id), scope: scope, result: result)
   }
 
   /// Input to output with nothing in between, as Succeed does.
@@ -156,7 +156,7 @@ extension Interpreter {
     let answer: Result<Value, PathError>
     do throws(PathError) {
       answer = .success(
-        try parts(frame).pipelines[state.id.index].output(
+        try parts(frame).pipeline(of: state.id).output(
           of: result, in: scope, random: &random, trace: &trace))
     } catch {
       answer = .failure(error)
@@ -184,7 +184,7 @@ extension Interpreter {
     let scope = scope(frame, input: base)
     let answer: Result<Value, PathError>
     do throws(PathError) {
-      answer = .success(try parts(frame).placements[catcher.index].place(value, in: scope))
+      answer = .success(try parts(frame).placement(of: catcher).place(value, in: scope))
     } catch {
       answer = .failure(error)
     }

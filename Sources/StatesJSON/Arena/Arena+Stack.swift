@@ -56,22 +56,22 @@ extension Arena {
   /// Makes an object of the last values and puts it in their place.
   package func pushObject(of shape: Shape) {
     let (count, vector) = (Int(shape.count), Int(shape.vector))
-    let start = scratch.values.count - count
+    let start = scratch.values.count &- count
     let node = words.take(Meta.elements + count)
     var hash = ContentHash.object
     var (length, depth, flags) = (0, 0, UInt64(0))
     for index in 0..<count {
-      let value = Value(bits: scratch.values[start + index])
-      words[node + Meta.elements + index] = value.bits
+      let value = Value(bits: scratch.values[start &+ index])
+      words[node &+ Meta.elements &+ index] = value.bits
       let name = keys.entries[Int(key(index, inVector: vector))].hash
       let weight = weight(of: value)
       hash &+= ContentHash.member(key: name, value: weight.hash)
-      length += weight.length
+      length &+= weight.length
       depth = max(depth, weight.depth)
       flags |= weight.flags
     }
     scratch.values.cut(to: start)
-    length += Int(words[vector] >> 32) + 2 + max(0, count - 1)
+    length &+= Int(words[vector] &>> 32) &+ 2 &+ max(0, count &- 1)
     let meta = Meta(count: count, depth: depth + 1, flags: flags, epoch: words.epoch)
     words.setHeader(
       at: node, meta: meta.bits, hash: hash,

@@ -21,8 +21,13 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
 
   package init(capacity: Int) {
     control = .allocate(capacity: 1)
-    control.initialize(
-      to: Control(base: .allocate(capacity: capacity), count: 0, capacity: capacity))
+    let base = capacity > 0 ? UnsafeMutablePointer.allocate(capacity: capacity) : Self.nowhere
+    control.initialize(to: Control(base: base, count: 0, capacity: capacity))
+  }
+
+  /// Where a row without room has its elements.
+  private static var nowhere: UnsafeMutablePointer<Element> {
+    UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
   }
 
   /// A row of its own with the same elements.
@@ -40,7 +45,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
 
   /// Gives the memory back; nothing may be read afterwards.
   package func release() {
-    control.pointee.base.deallocate()
+    if control.pointee.capacity > 0 { control.pointee.base.deallocate() }
     control.deallocate()
   }
 
@@ -106,7 +111,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
     let capacity = max(needed, control.pointee.capacity * 2)
     let base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     base.update(from: control.pointee.base, count: count)
-    control.pointee.base.deallocate()
+    if control.pointee.capacity > 0 { control.pointee.base.deallocate() }
     control.pointee.base = base
     control.pointee.capacity = capacity
   }

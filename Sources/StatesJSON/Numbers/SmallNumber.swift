@@ -38,11 +38,12 @@ enum SmallNumber {
 
   /// The bytes of the decimal text of `value`.
   static func length(_ value: Int64) -> Int {
+    let magnitude = value.magnitude
     var length = value < 0 ? 2 : 1
-    var magnitude = value.magnitude
-    while magnitude >= 10 {
-      magnitude /= 10
-      length += 1
+    var bound: UInt64 = 10
+    while magnitude >= bound {
+      bound &*= 10
+      length &+= 1
     }
     return length
   }
