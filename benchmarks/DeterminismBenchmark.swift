@@ -3,6 +3,7 @@ import StatesEngine
 import StatesGenerator
 import StatesInterpreter
 import StatesJSON
+import StatesLanguage
 import StatesProperty
 import Synchronization
 
@@ -12,7 +13,7 @@ extension Benchmark {
     summary: "One digest of all histories of generated scenarios, whoever plays them."
   ) { size throws(BenchmarkError) in
     var report = BenchmarkReport(table: TextTable("scenarios", "workers", "events", "digest"))
-    let count = size.pick(small: 20, full: 20_000)
+    let count = size.pick(small: 20, full: 100_000)
     var first: Histories?
     for workers in [1, 2, 5] {
       let found = try Histories.played(count, workers: workers)
@@ -55,9 +56,19 @@ private struct Histories: Equatable, Sendable {
 
   private init(from first: Int, to count: Int, by workers: Int) throws(BenchmarkError) {
     let arena = Arena()
+    var generator = ScenarioGenerator(in: arena)
+    var decoder = MachineDecoder(arena)
     let mark = arena.mark()
     for seed in stride(from: first, to: count, by: workers) {
-      try add(UInt64(seed), in: arena)
+      var choices = Choices(seed: UInt64(seed))
+      var scenario = generator.draw(&choices).scenario
+      do throws(DefinitionError) {
+        scenario.machine.compiled = CompiledMachine(
+          try decoder.compile(scenario.machine.definition))
+      } catch {
+        throw .wrongAnswer("scenario \(seed): \(error)")
+      }
+      try add(scenario, UInt64(seed), in: arena)
       arena.reset(to: mark)
     }
   }
@@ -67,9 +78,9 @@ private struct Histories: Equatable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private mutating func add(_ seed: UInt64, in arena: Arena) throws(BenchmarkError) {
-    var choices = Choices(seed: seed)
-    let scenario = ScenarioGenerator.scenario(&choices, in: arena)
+  private mutating func add(
+    _ scenario: Scenario, _ seed: UInt64, in arena: Arena
+  ) throws(BenchmarkError) {
     var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
     do throws(EngineError) {
       let seen = try Driver().run(scenario, in: arena, on: &engine)
