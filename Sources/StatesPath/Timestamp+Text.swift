@@ -5,6 +5,32 @@ extension Timestamp {
     let rest = milliseconds - days * 86_400_000
     let (year, month, day) = civil(days)
     let (seconds, fraction) = (rest / 1000, rest % 1000)
+    guard (0...9999).contains(year) else { return far(year, month, day, rest) }
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      var end = 0
+      func write(_ value: Int64, _ width: Int, then mark: Unicode.Scalar) {
+        var left = value
+        for place in stride(from: end + width - 1, through: end, by: -1) {
+          bytes[place] = 0x30 + UInt8(left % 10)
+          left /= 10
+        }
+        bytes[end + width] = UInt8(ascii: mark)
+        end += width + 1
+      }
+      write(year, 4, then: "-")
+      write(month, 2, then: "-")
+      write(day, 2, then: "T")
+      write(seconds / 3600, 2, then: ":")
+      write(seconds / 60 % 60, 2, then: ":")
+      write(seconds % 60, 2, then: ".")
+      write(fraction, 3, then: "Z")
+      return end
+    }
+  }
+
+  /// A moment whose year has not four digits.
+  private static func far(_ year: Int64, _ month: Int64, _ day: Int64, _ rest: Int64) -> String {
+    let (seconds, fraction) = (rest / 1000, rest % 1000)
     let clock = "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2)):\(pad(seconds % 60, 2))"
     return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))T\(clock).\(pad(fraction, 3))Z"
   }
