@@ -10,6 +10,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
     @usableFromInline var count: Int
     @usableFromInline var capacity: Int
 
+    @inlinable
     init(base: UnsafeMutablePointer<Element>, count: Int, capacity: Int) {
       self.base = base
       self.count = count
@@ -19,6 +20,8 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
 
   @usableFromInline let control: UnsafeMutablePointer<Control>
 
+  // Without inlining, every row that is made looks its type up at run time.
+  @inlinable
   package init(capacity: Int) {
     control = .allocate(capacity: 1)
     let base = capacity > 0 ? UnsafeMutablePointer.allocate(capacity: capacity) : Self.nowhere
@@ -26,7 +29,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// Where a row without room has its elements.
-  private static var nowhere: UnsafeMutablePointer<Element> {
+  @inlinable static var nowhere: UnsafeMutablePointer<Element> {
     UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
   }
 
@@ -44,6 +47,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// Gives the memory back; nothing may be read afterwards.
+  @inlinable
   package func release() {
     if control.pointee.capacity > 0 { control.pointee.base.deallocate() }
     control.deallocate()
