@@ -15,7 +15,7 @@ extension Benchmark {
     let (trials, cases) = (size.pick(small: 1, full: 20), size.pick(small: 200, full: 20_000))
     var summary = ShrunkSummary()
     for saboteur in saboteurs {
-      let kind = saboteur.mainKind
+      let (kind, memory) = (saboteur.mainKind, DescentMemory())
       let score = SaboteurScore(
         of: saboteur,
         (0..<trials).map { trial in
@@ -23,7 +23,7 @@ extension Benchmark {
             of: saboteur, seed: SaboteurTrial.seed(trial, from: 0), budget: .max,
             cases: UInt64(cases),
             rules: Invariant.catalog.filter { saboteur.breaks.contains($0.id) },
-            kind: kind,
+            kind: kind, memory: memory,
             clock: { 0 })
         })
       summary.add(score)

@@ -33,6 +33,17 @@ import Testing
     #expect(replayed.output.contains("INV-C11\n"))
   }
 
+  @Test func valuesThatDoNotMatterAreTold() {
+    let search =
+      "check --engine saboteur:never-times-out --rules INV-C02 --cases 200 --no-guidance "
+      + "--features task,timeout"
+    let output = run(search).output
+    #expect(output.contains("Other values fail in the same way, as far as tried, at:"))
+    #expect(output.contains("'/machine/States/A/TimeoutSeconds' (here 1)"))
+    let json = run(search + " --format json").output
+    #expect(json.contains(#""anyValueFailsAt":["/machine/States/A/TimeoutSeconds"]"#))
+  }
+
   @Test func knownKindsDoNotCount() throws {
     let known = "# why\nINV-C11 # as long as it was asked\n\nINV-R02/its-retriers-allow\n"
     let (status, output, _) = run(Self.search + " --known -", input: known)

@@ -37,6 +37,7 @@ extension CampaignReport {
         failure.kinds.filter { $0 != failure.kind }.map { .string($0.name) }),
       "messages": .array(failure.violations.map { .string($0.message) }),
       "problem": failure.problem.map { .string($0) } ?? .null,
+      "anyValueFailsAt": .array(failure.irrelevant.map { .string($0.description) }),
       "scenario": failure.scenario,
     ]
   }

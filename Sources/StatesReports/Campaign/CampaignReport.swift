@@ -1,4 +1,5 @@
 import StatesInvariants
+import StatesJSON
 public import StatesRunner
 
 /// What `stateskit check` prints: the same bytes for the same seed and number of cases.
@@ -49,11 +50,23 @@ public struct CampaignReport {
     let others = failure.kinds.filter { $0 != failure.kind }.map(\.name)
     if !others.isEmpty { lines += wrapped("also: " + others.joined(separator: ", "), indent: 3) }
     if place < explanations.count { lines += explanations[place] }
+    lines += indifferent(failure)
     lines.append(
       ReportLine(
         "Replay it: stateskit replay \(failure.token.text) --engine \(request.engine)"
           + (request.machine.map { " " + $0 } ?? "")))
     return lines + [ReportLine("")]
+  }
+
+  /// The values that do not matter, with what they are here.
+  private func indifferent(_ failure: CampaignFailure) -> [ReportLine] {
+    guard !failure.irrelevant.isEmpty else { return [] }
+    let places = failure.irrelevant.map { place in
+      "'\(place)'" + (place.resolve(in: failure.scenario).map { " (here \($0.text()))" } ?? "")
+    }
+    return wrapped(
+      "Other values fail in the same way, as far as tried, at: " + places.joined(separator: ", ")
+        + ".")
   }
 
   private func wrapped(_ text: String, indent: Int = 0) -> [ReportLine] {

@@ -24,18 +24,17 @@ extension Campaign {
     withoutActuallyEscaping(isStopped) { isStopped in
       var descent = Descent(
         of: kind ?? failed.kinds[0], seed: failed.seed, in: self, mix: mix, isStopped: isStopped)
-      let outcome = descent.outcome()
-      return described(descent, outcome, failed, casesToFind)
+      return described(descent.kind, descent.way(), failed, casesToFind)
     }
   }
 
   /// Runs the smallest case once more, judged by all rules.
   private func described(
-    _ descent: Descent, _ outcome: Shrinker.Outcome, _ failed: FailedCase, _ casesToFind: UInt64
+    _ kind: FailureKind, _ way: Descent.Way, _ failed: FailedCase, _ casesToFind: UInt64
   ) -> CampaignFailure {
-    let kind = descent.kind
+    let recording = way.outcome.best.recording
     var worker = CampaignWorker(self)
-    var choices = Choices(replaying: outcome.best.recording)
+    var choices = Choices(replaying: recording)
     let generated = worker.rebuild(&choices, mix)
     let findings = worker.examine(generated, checksMachines: true)
     var scenario = generated.scenario
@@ -50,9 +49,9 @@ extension Campaign {
     }
     return CampaignFailure(
       kind: kind, rule: rules.first { $0.id == kind.rule }, seed: failed.seed,
-      casesToFind: casesToFind, recording: outcome.best.recording,
+      casesToFind: casesToFind, recording: recording,
       scenario: worker.file(of: scenario), violations: violations, kinds: findings.kinds,
-      problem: problem, evaluations: descent.runs, irrelevant: descent.irrelevant)
+      problem: problem, evaluations: way.runs, irrelevant: way.irrelevant)
   }
 
   /// What a case is called that shows a kind of failure.

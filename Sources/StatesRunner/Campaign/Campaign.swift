@@ -36,6 +36,8 @@ public struct Campaign: Sendable {
   public var baseline: Play?
   /// How often a predicate may be asked to make one failure small.
   public var shrinkingBudget = 10_000
+  /// What other searches of the same engine have made small.
+  var memory: DescentMemory?
   let play: Play
 
   /// A campaign on the engines of `play`, with any scenario there can be.

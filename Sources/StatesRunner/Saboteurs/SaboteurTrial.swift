@@ -34,13 +34,16 @@ package struct SaboteurTrial: Sendable {
   ///   - cases: How many cases the search may run.
   ///   - rules: The rules to judge by.
   ///   - kind: What has to be broken; anything if not told.
+  ///   - memory: What other trials of the same saboteur, by the same rules, have made small.
   ///   - clock: The processor time of the calling thread, in nanoseconds.
   package init(
     of saboteur: Saboteur, seed: UInt64, budget: Int64, cases: UInt64 = .max,
-    rules: [Invariant] = Invariant.catalog, kind: FailureKind? = nil, clock: () -> Int64
+    rules: [Invariant] = Invariant.catalog, kind: FailureKind? = nil,
+    memory: DescentMemory? = nil, clock: () -> Int64
   ) {
     var campaign = Campaign(rules: rules, play: saboteur.play)
     campaign.baseline = Campaign.reference
+    campaign.memory = memory
     let began = clock()
     var found = began
     let hunt = campaign.hunt(

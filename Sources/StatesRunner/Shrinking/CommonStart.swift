@@ -15,7 +15,7 @@ struct CommonStart {
 
   /// The most cases that are drawn, and that the engine is run with.
   private static let mostDraws: UInt64 = 8000
-  private static let mostRuns = 300
+  private static let mostRuns = 200
   /// The first seed of the sequence, far from those that people choose.
   private static let firstSeed: UInt64 = 0x5EED_5EED_0000_0000
 

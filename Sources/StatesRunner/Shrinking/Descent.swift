@@ -7,11 +7,19 @@ import StatesProperty
 struct Descent {
   /// What the cases show.
   let kind: FailureKind
-  /// How often the engine was run on the way.
-  private(set) var runs = 0
-  /// The places in the smallest case whose values do not matter.
-  private(set) var irrelevant: [JSONPointer] = []
 
+  /// What came of it.
+  struct Way: Sendable {
+    /// The smallest case, and how it was found.
+    let outcome: Shrinker.Outcome
+    /// How often the engine was run.
+    let runs: Int
+    /// The places in the smallest case whose values do not matter.
+    let irrelevant: [JSONPointer]
+  }
+
+  /// How often the engine was run to look for the common start.
+  private var commonRuns = 0
   private let campaign: Campaign
   private let mix: FeatureMix
   private let drawn: Choices
@@ -35,31 +43,44 @@ struct Descent {
 
   /// Goes down, from a start that all seeds have in common if there is one, else from the case that
   /// was drawn.
-  mutating func outcome() -> Shrinker.Outcome {
-    guard let start = commonStart() else { return outcome(from: drawn) }
-    let outcome = outcome(from: start)
-    return drawn.recording.isSimpler(than: outcome.best.recording)
-      ? self.outcome(from: drawn) : outcome
+  mutating func way() -> Way {
+    guard let common = commonWay() else {
+      return way(from: drawn, after: commonRuns)
+    }
+    let best = common.outcome.best.recording
+    return drawn.recording.isSimpler(than: best) ? way(from: drawn, after: common.runs) : common
+  }
+
+  /// The way down from the common start, which may be known from an earlier search.
+  private mutating func commonWay() -> Way? {
+    if isOurs || kind.isOurs { return nil }
+    if let known = campaign.memory?[kind] {
+      commonRuns = known.runs
+      return known.way
+    }
+    var common: Way?
+    if let start = commonStart() { common = way(from: start, after: commonRuns) }
+    if !isStopped() { campaign.memory?[kind] = (common, commonRuns) }
+    return common
   }
 
   private mutating func commonStart() -> Choices? {
-    guard !isOurs, !kind.isOurs else { return nil }
     let (campaign, isStopped, kind) = (campaign, isStopped, kind)
     return CommonStart(of: kind, in: campaign, isStopped: isStopped) { choices in
-      runs += 1
+      commonRuns += 1
       var again = Choices(replaying: choices.recording)
       return shows(worker.rebuild(&again, mix))
     }?.choices
   }
 
-  private mutating func outcome(from start: Choices) -> Shrinker.Outcome {
-    let budget = campaign.shrinkingBudget
+  private mutating func way(from start: Choices, after runs: Int) -> Way {
+    var irrelevant: [JSONPointer] = []
     let outcome = Shrinker.smallest(
-      from: start, budget: budget, passes: Shrinker.Pass.graph, weight: { $0.happenings },
+      from: start, budget: campaign.shrinkingBudget, passes: Shrinker.Pass.graph,
+      weight: { $0.happenings },
       build: { worker.rebuild(&$0, mix) }, where: { shows($0) },
       afterwards: { irrelevant = $0.irrelevantPlaces { worker.file(of: $0, mix) } })
-    runs += outcome.evaluations
-    return outcome
+    return Way(outcome: outcome, runs: runs + outcome.evaluations, irrelevant: irrelevant)
   }
 
   /// Whether the engine shows the failure in a case that the reference does right.

@@ -3,10 +3,12 @@ import StatesProperty
 extension Shrinker.Pass {
   /// Follows another recipe wherever one of several was chosen, and keeps what fits of the rest.
   ///
-  /// The other recipe may be one that counts as less simple, if less has to be said with it.
+  /// The other recipe may be one that counts as less simple, if less has to be said with it. Only so
+  /// many are asked about.
   static let otherAlternative = Self("other alternative", rank: .repair) { shrinker in
+    let limit = shrinker.evaluations + 40
     var position = 0
-    while position < shrinker.best.made.count {
+    while position < shrinker.best.made.count, shrinker.evaluations < limit {
       if !shrinker.tryAlternatives(at: position) { position += 1 }
     }
   }

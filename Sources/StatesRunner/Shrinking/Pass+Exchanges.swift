@@ -6,7 +6,7 @@ extension Shrinker.Pass {
   /// So a limit takes the place of a call that stops the execution, and a time-out that of a reply.
   /// There are many pairs, few of which do; so only so many are asked about.
   static let exchange = Self("exchange", rank: .repair) { shrinker in
-    let limit = shrinker.evaluations + 80
+    let limit = shrinker.evaluations + 20
     var position = 0
     while position < shrinker.best.made.count, shrinker.evaluations < limit {
       if !shrinker.exchange(at: position) { position += 1 }

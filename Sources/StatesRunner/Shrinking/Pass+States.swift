@@ -5,23 +5,30 @@ extension Shrinker.Pass {
   /// need be with one thing more.
   ///
   /// So a task that fails becomes a Parallel with a Fail state in it, whose handlers are the same,
-  /// and a task that nobody answers a Wait.
+  /// and a task that nobody answers a Wait. Only so many with something more are asked about.
   static let otherState = Self("other state", rank: .repair) { shrinker in
-    var index = 0
-    while index < Parts(shrinker.best).all("state").count {
-      if !shrinker.tryStates(inPlaceOf: index) { index += 1 }
-    }
+    shrinker.tryStates(withDetails: false, limit: .max)
+    shrinker.tryStates(withDetails: true, limit: shrinker.evaluations + 32)
   }
 }
 
 extension Shrinker {
+  /// Tries other states in the place of each, up to so many evaluations in all.
+  fileprivate mutating func tryStates(withDetails: Bool, limit: Int) {
+    var index = 0
+    while index < Parts(best).all("state").count, evaluations < limit {
+      if !tryStates(inPlaceOf: index, withDetails: withDetails) { index += 1 }
+    }
+  }
+
   /// Tries states of all kinds in the place of one; whether one of them is simpler.
-  fileprivate mutating func tryStates(inPlaceOf index: Int) -> Bool {
+  private mutating func tryStates(inPlaceOf index: Int, withDetails: Bool) -> Bool {
     let old = Parts(best)
     guard let row = old.row(ofState: index) else { return false }
     for kind in 0...best.made[row].bound where kind != best.made[row].value {
       guard let grown = Regrowth(row, to: kind, in: old, &self) else { continue }
-      if consider(grown.numbers) || tryDetails(ofState: index, in: grown) { return true }
+      if consider(grown.numbers) { return true }
+      if withDetails, tryDetails(ofState: index, in: grown) { return true }
     }
     return false
   }
