@@ -26,6 +26,12 @@ enum Mutation: String, CaseIterable, Sendable {
   case dropsHandout = "work was never handed out"
   case sharesToken = "two attempts have one token"
   case swapsTokens = "two attempts have each other's token"
+  case hastensIteration = "an iteration of a Map began sooner"
+  case dropsBranch = "a branch or iteration of a later attempt is missing"
+  case usesLateOutput = "a state gives what came too late"
+  case changesLongReply = "a call with a long output was answered otherwise"
+  case countsFromSchedule = "the time of an activity's task ran before a worker had it"
+  case takesFaultyDefinition = "a definition that leads nowhere was accepted"
 
   /// A falsified copy of `observation`; `nil` where there is nothing to falsify in this way.
   func apply(to observation: Observation, _ random: inout SplitMix64) -> Observation? {
@@ -38,6 +44,9 @@ enum Mutation: String, CaseIterable, Sendable {
       return mutant
     case .sharesToken: return Self.shareToken(in: &mutant, &random) ? mutant : nil
     case .swapsTokens: return Self.swapTokens(in: &mutant, &random) ? mutant : nil
+    case .usesLateOutput: return mutant.useLateOutput(&random) ? mutant : nil
+    case .changesLongReply: return mutant.changeLongReply() ? mutant : nil
+    case .takesFaultyDefinition: return mutant.takeFaultyDefinition() ? mutant : nil
     case .refuses:
       guard !mutant.creations.isEmpty else { return nil }
       mutant.creations[0].reply = .refused([])
@@ -76,9 +85,13 @@ enum Mutation: String, CaseIterable, Sendable {
     case .changesOutcome: return history.changeOutcome(&random)
     case .changesError: return history.changeError(&random)
     case .movesTimeout: return history.moveTimeout(&random)
+    case .hastensIteration: return history.hastenIteration(&random)
+    case .dropsBranch: return history.dropBranch(&random)
+    case .countsFromSchedule: return history.countFromSchedule()
     case .misnumbers:
       history.foreignIds = (1...history.count).map { Int64($0 > place ? $0 + 1 : $0) }
-    case .changesReply, .dropsHandout, .sharesToken, .swapsTokens, .refuses, .growsPayload:
+    case .changesReply, .dropsHandout, .sharesToken, .swapsTokens, .refuses, .growsPayload,
+      .usesLateOutput, .changesLongReply, .takesFaultyDefinition:
       return false
     }
     return true

@@ -41,7 +41,8 @@ private struct PlantedTally {
       var random = SplitMix64(seed: seed)
       for (kind, mutation) in Mutation.allCases.enumerated() {
         guard let mutant = mutation.apply(to: observation, &random) else { continue }
-        count(judge.judge(mutant, chart: chart), kind)
+        let isKnown = mutation != .takesFaultyDefinition
+        count(judge.judge(mutant, chart: isKnown ? chart : nil), kind)
       }
     }
   }

@@ -8,7 +8,7 @@ import StatesRunner
 enum RuleSources {
   /// A row for each rule of the catalogue.
   static func rows(_ corpus: RuleCorpus?) -> [RuleRow] {
-    let keepers = Dictionary(grouping: validator + invariants, by: \.rule)
+    let keepers = Dictionary(grouping: validator + invariants + unjudged, by: \.rule)
     return RuleArea.allCases.flatMap { area in
       area.rules.map { rule in
         RuleRow(
@@ -28,6 +28,12 @@ enum RuleSources {
       return (
         rule.id.rawValue, rule.isChecked ? "validator, \(kind): \(rule.keeper)" : rule.keeper
       )
+    }
+  }
+
+  private static var unjudged: [Keeper] {
+    UnjudgedProperty.catalog.flatMap { property in
+      property.rules.map { ($0, "not judged: \(property.id.rawValue), since \(property.reason)") }
     }
   }
 

@@ -28,7 +28,8 @@ extension Trial {
     if log[call].reply.isAccepted {
       noteAccepted(call, token)
     } else if log[call].reply.code.tellsOfAttempt, ledger.tokens[token].refused < 0,
-      ledger.tokens[token].accepted < 0, ledger.tokens[token].closing == .open
+      ledger.tokens[token].accepted < 0, ledger.tokens[token].closing == .open,
+      ledger.tokens[token].visit < 0 || !mayBeOver(ledger.tokens[token].visit)
     {
       ledger.tokens[token].refused = call
     }

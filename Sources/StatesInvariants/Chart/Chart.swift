@@ -15,6 +15,8 @@ public final class Chart {
   let successors: [Successor]
   let retriers: [Retrier]
   let catchers: [Catcher]
+  /// What is to be known of the fields of each catcher.
+  let catcherTraits: [StateFacts.Traits]
   let options: [ChoiceState.Option]
   let choiceRules: [ChoiceRule]
   let machines: [SubMachine]
@@ -39,6 +41,7 @@ public final class Chart {
     successors = maker.successors
     retriers = machine.retriers
     catchers = machine.catchers
+    catcherTraits = maker.catcherTraits
     (options, choiceRules) = (machine.options, machine.choiceRules)
     machines = machine.machines
     errorNames = machine.errorNames
@@ -57,6 +60,7 @@ public final class Chart {
     machine = nil
     (states, facts, pipelines, successors) = ([], [], [], [])
     (retriers, catchers, machines, errorNames, typedTests) = ([], [], [], [], [])
+    catcherTraits = []
     (options, choiceRules) = ([], [])
     timeoutSeconds = nil
     hasLoops = true

@@ -10,6 +10,7 @@ struct ChartMaker {
   private(set) var facts: [StateFacts] = []
   private(set) var successors: [Successor] = []
   private(set) var typedTests: [TypedTest] = []
+  private(set) var catcherTraits: [StateFacts.Traits] = []
   private(set) var hasLoops = false
 
   init(_ machine: Machine, _ arena: Arena) {
@@ -19,6 +20,7 @@ struct ChartMaker {
 
   mutating func survey() {
     facts.reserveCapacity(machine.states.count)
+    catcherTraits = Array(repeating: [], count: machine.catchers.count)
     for state in machine.states { facts.append(facts(of: state)) }
     let bodies = definitions()
     let scan = FieldScan(arena)
@@ -27,6 +29,9 @@ struct ChartMaker {
       let fields = body.isObject ? arena.member(arena.key(of: state.name), of: body) : nil
       guard let fields else { continue }
       facts[state.id.index].traits.formUnion(scan.traits(of: fields))
+      for (number, place) in facts[state.id.index].catchers.enumerated() {
+        catcherTraits[place] = scan.traits(ofCatcher: number, of: fields)
+      }
       if state.tag == .choice, state.language == .jsonPath { addTests(of: fields, state.id.index) }
     }
     hasLoops = findsLoops()

@@ -33,6 +33,16 @@ struct FieldScan {
     return traits
   }
 
+  /// The traits of a state's catcher of that number.
+  func traits(ofCatcher number: Int, of fields: Value) -> StateFacts.Traits {
+    var traits: StateFacts.Traits = []
+    guard let catchers = arena.member("Catch", of: fields), catchers.isArray,
+      number < arena.count(of: catchers)
+    else { return traits }
+    collect(arena.element(number, of: catchers), &traits)
+    return traits
+  }
+
   /// Adds the traits of every string inside a value; definitions nest at most 512 levels deep.
   private func collect(_ value: Value, _ traits: inout StateFacts.Traits) {
     switch value.kind {

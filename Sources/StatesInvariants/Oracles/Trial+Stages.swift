@@ -72,7 +72,8 @@ extension Trial {
     return memo.arguments.value
   }
 
-  private func evaluate(_ template: Template, over input: Value, _ visit: Int) -> Recomputed {
+  /// What a template makes of a value.
+  func evaluate(_ template: Template, over input: Value, _ visit: Int) -> Recomputed {
     let scope = scope(of: visit, input: input)
     var luck = Self.noLuck
     do throws(PathError) {

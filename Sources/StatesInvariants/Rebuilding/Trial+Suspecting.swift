@@ -63,6 +63,27 @@ extension Trial {
     return .possible
   }
 
+  /// Whether a visit may have been stopped although no event has said so: something beside it, or
+  /// beside what is around it, has failed and nothing tells whether that was caught.
+  func mayBeOver(_ visit: Int) -> Bool {
+    if visits[visit].isOver { return true }
+    var owner = scopes[visits[visit].scope].owner
+    while owner >= 0 {
+      var scope = joins[visits[owner].join].firstScope
+      while scope >= 0 {
+        let rival = scopes[scope].visit
+        if rival >= 0, rival != visit, visits[rival].phase == .failed,
+          case .unknown = visits[rival].outlook
+        {
+          return true
+        }
+        scope = scopes[scope].nextOfJoin
+      }
+      owner = scopes[visits[owner].scope].owner
+    }
+    return false
+  }
+
   /// Whether the delay of a retry is over at the event at hand: an attempt whose fields cannot be
   /// evaluated fails before any event of its own.
   func isOver(_ delay: Outlook.Delay, of visit: Int) -> Bool {

@@ -69,7 +69,9 @@ extension Trial {
     guard id > 0 || books.endEvent == 0 else { return }
     let moment = id > 0 ? record.time : end
     for visit in visits.indices
-    where visits[visit].isUsed && visits[visit].attempt.stage == .started {
+    where visits[visit].isUsed && visits[visit].attempt.stage == .started
+      && !mayBeOver(visit)
+    {
       checkSilence(visit, until: moment)
     }
   }

@@ -18,18 +18,16 @@ extension Invariant {
     "The error of a branch or iteration keeps its name and cause at the state around it.",
     rests: ["ERR-10", "CATCH-13"], .profile, needs: .run,
     .at(.exited) { $0.checkInnerErrorCaught() }, .at(.ended) { $0.checkInnerErrorAtEnd() })
-
-  static let catchSkipsAssign = Invariant(
-    "INV-E13", "On the way out by a catcher only the catcher's own Assign sets variables.",
-    rests: ["VAR-08", "CATCH-05"], needs: .run,
-    .at(.exited) { $0.checkCatchSkipsAssign() })
 }
 
 extension Trial {
   /// The catcher by which the state at hand has to be left.
-  private var takenCatcher: Catcher? {
+  private var takenCatcher: Catcher? { takenCatcherPlace.map { chart.catchers[$0] } }
+
+  /// The place of the catcher by which the state at hand has to be left.
+  var takenCatcherPlace: Int? {
     guard nowIsCaught, case .caught(let place) = visits[nowVisit].outlook else { return nil }
-    return chart.catchers[place]
+    return place
   }
 
   fileprivate mutating func checkCaughtOutput() {
@@ -109,7 +107,7 @@ extension Trial {
   }
 }
 
-// MARK: - Errors from inside, and variables
+// MARK: - Errors from inside
 
 extension Trial {
   fileprivate mutating func checkInnerErrorCaught() {
@@ -138,16 +136,5 @@ extension Trial {
           + "(\($0.event($0.id))); however what failed inside (\($0.event(failure.event))) reported "
           + "\($0.name(failure.error)), \($0.text(failure.cause))"
       }, at: Int(failure.event), id)
-  }
-
-  fileprivate mutating func checkCatchSkipsAssign() {
-    guard let catcher = takenCatcher, catcher.assign == nil else { return }
-    premise()
-    guard record.detail.isObject, arena.count(of: record.detail) > 0 else { return }
-    breach(
-      {
-        "\($0.quoted(visit: $0.nowVisit)) was caught and assigns \($0.text($0.record.detail)) "
-          + "(\($0.event($0.id))); however its catcher assigns nothing"
-      }, at: Int(visits[nowVisit].failure.event), id)
   }
 }

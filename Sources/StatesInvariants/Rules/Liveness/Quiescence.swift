@@ -123,7 +123,7 @@ extension Trial {
   /// When a Wait, or the delay before a retry, is over.
   private mutating func dueMoment(_ visit: Int) -> Instant? {
     guard scopes[visits[visit].scope].outcome == .running, visits[visit].phase != .aborted,
-      !visits[visit].isOver
+      !mayBeOver(visit)
     else { return nil }
     if visits[visit].tag == .wait {
       return waitLength(of: visit).map { visits[visit].enteredAt.advanced(byMilliseconds: $0) }
