@@ -5,9 +5,13 @@ extension Invariant {
   static let chains = Invariant(
     "INV-H05",
     "previousEventId names an earlier event: a state follows the exit before it in its scope, the "
-      + "first of a branch the start of the Parallel, the first of an iteration its start.",
+      + "first of a branch the start of the Parallel, the first of an iteration its start, and the "
+      + "steps of an attempt each other.",
     rests: ["HIST-02", "HIST-04", "HIST-06"], .profile, needs: [.events, .chains],
-    .at(.event) { $0.checkEarlier() }, .at(.entered) { $0.checkPredecessor() })
+    .at(.event) { $0.checkEarlier() }, .at(.entered) { $0.checkPredecessor() },
+    .at(.started) { trial in trial.checkStep(after: trial.visits[trial.nowVisit].attempt.scheduled)
+    },
+    .at(.closed) { trial in trial.checkStep(after: trial.visits[trial.nowVisit].attempt.lastStep) })
 }
 
 extension Trial {
@@ -18,6 +22,12 @@ extension Trial {
       { "\($0.event($0.id)) names event \($0.record.previous) as the one before" }, at: id)
   }
 
+  fileprivate mutating func checkStep(after expected: UInt32) {
+    guard expected > 0, nowStage == .scheduled || nowStage == .started else { return }
+    premise()
+    if record.previous != expected { breachOfChain(expected) }
+  }
+
   fileprivate mutating func checkPredecessor() {
     guard unfinishedVisit == nil, !scopes[nowScope].resumes else { return }
     var expected = scopes[nowScope].lastExit
@@ -26,11 +36,22 @@ extension Trial {
       expected = nowScope == top ? 0 : scopes[nowScope].began
     }
     premise()
-    guard record.previous != expected else { return }
+    if record.previous != expected { breachOfChain(expected) }
+  }
+
+  private mutating func breachOfChain(_ expected: UInt32) {
     breach(
       {
         "\($0.event($0.id)) names event \($0.record.previous) as the one before; however it follows "
           + "\(expected == 0 ? "none (0)" : $0.event(expected))"
       }, at: Int(expected), id)
+  }
+}
+
+extension Attempt {
+  /// The last event before the one that ends the attempt, or 0.
+  fileprivate var lastStep: UInt32 {
+    if submitted > 0 { return submitted }
+    return started > 0 ? started : scheduled
   }
 }

@@ -6,9 +6,10 @@ extension Invariant {
   static let secondStart = Invariant(
     "INV-X03",
     "Starting a Standard execution again under its name is the same execution while it runs on the "
-      + "same input, and else refused with ExecutionAlreadyExists.",
+      + "same input, and else refused with ExecutionAlreadyExists; a start that is refused starts "
+      + "nothing.",
     rests: ["EXEC-20", "EXEC-21"], needs: [.history, .times, .replies],
-    .at(.called) { $0.checkSecondStart() })
+    .at(.called) { $0.checkSecondStart() }, .at(.called) { $0.checkRefusedStart() })
 }
 
 extension Trial {
@@ -39,6 +40,21 @@ extension Trial {
   private func mayBeForgotten(_ start: Int) -> Bool {
     let age = log[nowCall].time.milliseconds - log[start].time.milliseconds
     return age >= limits.nameMilliseconds
+  }
+
+  /// An execution that no accepted call has started, although a refused one would have.
+  fileprivate mutating func checkRefusedStart() {
+    guard case .start(let request) = log[nowCall].call,
+      case .rejected(let code, _) = log[nowCall].reply, code != .executionAlreadyExists,
+      let seen = executions.first(where: { $0.execution == request.name })
+    else { return }
+    premise()
+    guard seen.history.count > 0, firstStart(of: request.name) == nil else { return }
+    breach(
+      {
+        "\($0.call($0.nowCall)) was \($0.reply($0.nowCall)); however '\(request.name.rawValue)' has "
+          + "\(seen.history.count) events"
+      }, calls: nowCall)
   }
 
   private func firstStart(of name: ExecutionName) -> Int? {
