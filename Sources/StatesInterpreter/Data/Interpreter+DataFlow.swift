@@ -140,6 +140,7 @@ extension Interpreter {
   ) throws(StateFailure) -> Value {
     if !decisions.reshapes {
       let stages = state.stages
+      if stages.passesResult { return result }
       let direct = directScope(frame, input: base, stages.readsContext)
       if let value = tables(frame).code.output(of: result, stages, in: direct, arena) {
         return value
@@ -168,10 +169,16 @@ extension Interpreter {
   /// longer together than a payload (VAR-02).
   ///
   /// Null where there are none.
+  @inline(__always)
   mutating func assigned(
     _ payload: Payload?, from value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    guard let payload else { return .null }
+    if let payload { try evaluated(payload, from: value, state, frame) } else { .null }
+  }
+
+  private mutating func evaluated(
+    _ payload: Payload, from value: Value, _ state: PlannedState, _ frame: Int
+  ) throws(StateFailure) -> Value {
     let assigned = try filled(payload, scope(frame, input: value), state, frame)
     guard payloadFits(assigned) else { throw tooLarge(state) }
     return arena.count(of: assigned) == 0 ? .null : assigned

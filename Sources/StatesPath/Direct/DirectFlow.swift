@@ -36,6 +36,8 @@ package struct DirectStages: BitwiseCopyable {
   package let passesInput: Bool
   package let passesArguments: Bool
   package let passesOutput: Bool
+  /// Whether the result of the work comes out as it is.
+  package let passesResult: Bool
 }
 
 extension DirectCode {
@@ -60,7 +62,8 @@ extension DirectCode {
         || flow.parametersTemplate.readsContext || flow.selectorTemplate.readsContext,
       passesInput: flow.input == .absent,
       passesArguments: flow.input == .absent && flow.parameters == .absent,
-      passesOutput: flow.output == .absent)
+      passesOutput: flow.output == .absent,
+      passesResult: flow.selector == .absent && flow.result == .absent && flow.output == .absent)
   }
 
   private func stage(
