@@ -47,7 +47,6 @@ extension CampaignWorker {
     let checks = group / Campaign.worldsPerMachine % Self.checkEvery == 0
     return try? compile(generated.scenario, checks: checks)
   }
-
 }
 
 // MARK: - Replaying
