@@ -39,7 +39,8 @@ enum EngineChoice: Sendable {
 extension ValueReader where Value == EngineChoice {
   /// The reference, or a saboteur by its name.
   static let engine = Self(
-    expectation: EngineChoice.all.map(\.name).alternatives, choices: EngineChoice.all.map(\.name)
+    expectation: "reference or a saboteur, such as saboteur:wakes-early",
+    choices: EngineChoice.all.map(\.name)
   ) { text in
     EngineChoice.all.first { $0.name == text }
   } spell: {
