@@ -104,13 +104,15 @@ extension MachineBuilder {
     var size = 1
     let isExpress = choices.draw(upTo: 1, as: .alternative) { random in
       mayHave = mix.draw(&random)
+      temper = Temper(&random)
       size = 1 + Int(random.next(upTo: random.chance(1, in: 4) ? 15 : 7))
       return mayHave.contains(.express) ? 1 : 0
     }
-    (wanted, wantedStates) = (mayHave, size)
+    (wanted, wantedStates) = (temper == .rough ? mayHave : mayHave.calmed, size)
     self.isExpress = isExpress == 1
     if self.isExpress {
       used.insert(.express)
+      lifetime = 300
       // No Express workflow is a simpler case than a Standard one.
       for _ in 0..<Self.expressWeight { choices.force(0, upTo: 0, as: .alternative) }
     }
@@ -129,9 +131,10 @@ extension MachineBuilder {
     var mayHave = FeatureSet.none
     _ = choices.draw(upTo: 0, as: .alternative) { random in
       mayHave = mix.draw(&random)
+      temper = Temper(&random)
       return 0
     }
-    wanted = mayHave
+    wanted = temper == .rough ? mayHave : mayHave.calmed
     worldParts.reset()
   }
 
@@ -151,8 +154,10 @@ extension MachineBuilder {
     choices.span("machine timeout") { choices in
       guard takes(.machineTimeout, &choices, 1, in: 1) else { return }
       // A short one would keep most runs from most states.
-      let isShort = chance(&choices, 1, in: 4)
-      push(.timeoutSeconds, arena.number(seconds(&choices, likely: isShort ? nil : 86_400)))
+      let isShort = chance(&choices, 1, in: 6)
+      let seconds = seconds(&choices, usually: isShort ? nil : 86_400)
+      lifetime = min(lifetime ?? seconds, seconds)
+      push(.timeoutSeconds, arena.number(seconds))
     }
     let scope = scope(&choices, at: Point(data: entry, variables: VariableSet()))
     let definition = closeObject(from: start)
@@ -186,6 +191,11 @@ extension MachineBuilder {
     pollers(&choices, into: &scenario)
     calls(&choices, into: &scenario)
     choices.span("limits") { choices in
+      guard !hasReturns else {
+        // Such a state may fail for ever, and at once.
+        scenario.limits.events = 40 + choices.integer(in: 0...200)
+        return
+      }
       guard takes(.limits, &choices, 1, in: 2) else { return }
       switch choices.alternative(of: 3) {
       case 0: scenario.limits.events = 10 + choices.integer(in: 0...100)

@@ -11,6 +11,8 @@ struct Frame {
   var factor = 1
   /// How many events one run of the scope may come to.
   var bound = 1
+  /// Whether it does not matter if the scope fails.
+  var mayFail = false
   /// What may fail the scope.
   var escaping = ErrorSet()
   /// Whether a state was drawn that ends the scope: each scope needs one.
@@ -52,4 +54,6 @@ struct ScopeSummary {
   let bound: Int
   let escaping: ErrorSet
   let result: Shape.ID
+  /// Whether there is a way through the scope that does not fail.
+  var mayEnd = true
 }

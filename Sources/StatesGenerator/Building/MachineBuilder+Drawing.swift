@@ -96,15 +96,19 @@ extension MachineBuilder {
   ///   - least: The shortest that may be.
   ///   - first: A time limit that it may be worth to hit.
   ///   - second: Another one.
+  ///   - usual: What a fresh one is instead of all that.
+  ///   - whole: What there is time for in all: fresh ones leave some of it, mostly.
   /// - Returns: The time.
   mutating func seconds(
     _ choices: inout Choices, from least: Int64 = 1, likely first: Int64? = nil,
-    _ second: Int64? = nil
+    _ second: Int64? = nil, usually usual: Int64? = nil, upTo whole: Int64? = nil
   ) -> Int64 {
     let seconds = choices.integer(in: least...Self.longestTime) { random in
-      freshSeconds(&random, first, second)
+      let time = usual ?? freshSeconds(&random, first, second)
+      guard let whole, time > whole / 3, random.chance(15, in: 16) else { return time }
+      return time % (whole / 3 + 1)
     }
-    if times.count < 16 { times.append(seconds) }
+    if times.count < 16, usual == nil { times.append(seconds) }
     return seconds
   }
 
@@ -128,15 +132,24 @@ extension MachineBuilder {
   ]
 
   /// A moment in milliseconds: whole seconds, or a millisecond beside them, or half a second more.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - first: A time limit in seconds that it may be worth to hit.
+  ///   - second: Another one.
+  ///   - isAtOnce: Whether a fresh one is no time at all.
+  /// - Returns: The moment.
   mutating func milliseconds(
-    _ choices: inout Choices, likely first: Int64? = nil, _ second: Int64? = nil
+    _ choices: inout Choices, likely first: Int64? = nil, _ second: Int64? = nil,
+    isAtOnce: Bool = false
   ) -> Int64 {
     // The nudge comes first: two seconds are simpler than one and a millisecond.
     let nudge = choices.draw(upTo: 3, as: .alternative) { random in
-      random.chance(5, in: 8) ? 0 : 1 + random.next(upTo: 2)
+      isAtOnce || random.chance(5, in: 8) ? 0 : 1 + random.next(upTo: 2)
     }
-    return max(
-      0, seconds(&choices, from: 0, likely: first, second) * 1000 + Self.nudges[Int(nudge)])
+    let seconds = seconds(
+      &choices, from: 0, likely: first, second, usually: isAtOnce ? 0 : nil)
+    return max(0, seconds * 1000 + Self.nudges[Int(nudge)])
   }
 
   private static let nudges: [Int64] = [0, 1, -1, 500]

@@ -8,6 +8,8 @@ struct Handlers {
   var attempts = 1
   /// The errors that are named, so that the world can report them.
   var named = ErrorSet()
+  /// An error for each catcher that leads to states of its own.
+  var leading = ErrorSet()
 }
 
 extension MachineBuilder {
@@ -19,18 +21,27 @@ extension MachineBuilder {
   ///   - raw: What is known of the state's input.
   ///   - seen: What `$` means in the `Assign` of a catcher.
   ///   - most: The most attempts that a retrier may have.
+  ///   - own: The state itself, if catchers may lead back to it.
   /// - Returns: What they come to.
   mutating func handlers(
     _ choices: inout Choices, of failing: ErrorSet, raw: Point, seeing seen: Shape.ID,
-    most: Int = 6
+    most: Int = 6, own: Label? = nil
   ) -> Handlers {
     var handlers = Handlers()
     retry(&choices, most: most, &handlers)
     var escaping = failing
-    self.catch(&choices, of: &escaping, raw: raw, &handlers)
+    self.catch(&choices, of: &escaping, raw: raw, &handlers, own: own)
     escaping.insert(.runtime)
     frame.escaping.formUnion(escaping)
     return handlers
+  }
+
+  /// Notes the errors that a state names at the tasks inside it, which are those from `first` on.
+  mutating func noteHandlers(_ handlers: Handlers, around first: Int) {
+    for site in first..<sites.count {
+      sites[site].handledAround.formUnion(handlers.named)
+      sites[site].leadingAround.formUnion(handlers.leading)
+    }
   }
 
   private mutating func retry(
@@ -57,10 +68,10 @@ extension MachineBuilder {
     named.formUnion(names)
     let attempts = maxAttempts(&choices, most: most)
     if chance(&choices, 3, in: 4) {
-      push(.intervalSeconds, arena.number(seconds(&choices)))
+      push(.intervalSeconds, arena.number(seconds(&choices, upTo: (lifetime ?? 900) / 3)))
     }
     if chance(&choices, 3, in: 4) {
-      push(.backoffRate, rate(&choices))
+      push(.backoffRate, rate(&choices, attempts))
     }
     if chance(&choices, 1, in: 5) { push(.maxDelaySeconds, arena.number(seconds(&choices))) }
     if takes(.jitter, &choices, 1, in: 4) {
@@ -81,8 +92,15 @@ extension MachineBuilder {
     return attempts
   }
 
-  private func rate(_ choices: inout Choices) -> Value {
-    switch choices.alternative(of: 6) {
+  /// Draws `BackoffRate`; fresh ones are small where there are many attempts, which would not come to
+  /// their end otherwise.
+  private func rate(_ choices: inout Choices, _ attempts: Int) -> Value {
+    let drawn = choices.draw(upTo: 5, as: .alternative) { random in
+      let rate = random.next(upTo: 5)
+      let isSteep = rate == 3 && attempts > 3 || rate == 4 && attempts > 2
+      return isSteep && random.chance(7, in: 8) ? rate - 3 : rate
+    }
+    return switch drawn {
     case 0: arena.number(1 as Int64)
     case 1: arena.number(2 as Int64)
     case 2: arena.number(1.5)
@@ -93,11 +111,14 @@ extension MachineBuilder {
   }
 
   /// Draws `ErrorEquals`; the names in it.
-  private mutating func errorEquals(_ choices: inout Choices) -> ErrorSet {
+  private mutating func errorEquals(
+    _ choices: inout Choices, preferring likely: ErrorSet = ErrorSet()
+  ) -> ErrorSet {
     var names = ErrorSet()
     let start = elements.count
     list(&choices, "name", 1...3, chance: 2) { builder, choices, index in
-      let name = builder.errorName(&choices, besides: index > 0 ? .all : nil)
+      let name = builder.errorName(
+        &choices, besides: index > 0 ? .all : nil, preferring: likely)
       if !names.contains(name) { builder.elements.append(builder.words[name]) }
       names.insert(name)
       return name != .all
@@ -111,26 +132,31 @@ extension MachineBuilder {
 
 extension MachineBuilder {
   private mutating func `catch`(
-    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers
+    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers,
+    own: Label?
   ) {
     choices.span("catch") { choices in
-      guard takes(.catch, &choices, 1, in: 2) else { return }
+      // Beside what a state fails with for sure most catchers would stand there in vain.
+      guard takes(.catch, &choices, doom == nil ? 4 : 1, in: 8) else { return }
       let start = elements.count
       list(&choices, "catcher", 1...3, chance: 5) { builder, choices, _ in
-        let names = builder.catcher(&choices, of: &escaping, raw: raw)
+        let names = builder.catcher(
+          &choices, of: &escaping, raw: raw, own: own, &handlers.leading)
         handlers.named.formUnion(names)
         return !names.contains(.all)
       }
+      closeWays(from: start, isGoingOn: doom == nil)
       push(.catch, closeArray(from: start))
     }
   }
 
   /// Draws a catcher and pushes it on the elements; the names that it catches.
   private mutating func catcher(
-    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point
+    _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, own: Label?,
+    _ leading: inout ErrorSet
   ) -> ErrorSet {
     let start = members.count
-    let names = errorEquals(&choices)
+    let names = errorEquals(&choices, preferring: doom.map { ErrorSet([$0]) } ?? ErrorSet())
     var caught = ErrorSet()
     for name in ErrorName.allCases where names.contains(name) {
       caught.formUnion(escaping.matched(by: name))
@@ -138,8 +164,17 @@ extension MachineBuilder {
     escaping.subtract(caught)
     let output = errorOutput()
     let placed = resultPath(&choices, of: output, in: raw, chance: 5)
+    let around = doom
+    doom = nil
     let known = assign(&choices, at: placed, seeing: output)
-    push(.next, target(&choices, with: known, isOpen: !caught.isEmpty))
+    let isOpen = !caught.isEmpty && doom == nil
+    doom = around
+    // Only with the input that it had before the state is what was drawn to expect.
+    let mayReturn = known.data == raw.data
+    if let next = target(&choices, with: known, isOpen: isOpen, own: mayReturn ? own : nil) {
+      push(.next, next)
+    }
+    if hasOpened, isOpen { leading.insert(caught.likeliest(of: names)) }
     comment(&choices)
     elements.append(closeObject(from: start))
     return names
@@ -149,7 +184,7 @@ extension MachineBuilder {
   private mutating func errorOutput() -> Shape.ID {
     let start = shapeMembers.count
     shapeMembers.append(ShapeMember(name: .error, shape: Shapes.text, isOptional: false))
-    shapeMembers.append(ShapeMember(name: .cause, shape: Shapes.text, isOptional: false))
+    shapeMembers.append(ShapeMember(name: .cause, shape: Shapes.text, isOptional: true))
     return shapes.object(&shapeMembers, from: start)
   }
 }

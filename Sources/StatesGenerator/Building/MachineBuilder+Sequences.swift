@@ -8,8 +8,11 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws the states of a scope and pushes `StartAt` and `States`.
-  mutating func scope(_ choices: inout Choices, at entry: Point) -> ScopeSummary {
+  mutating func scope(
+    _ choices: inout Choices, at entry: Point, mayFail: Bool = false
+  ) -> ScopeSummary {
     var other = Frame()
+    other.mayFail = mayFail
     other.number = scopeCount
     scopeCount += 1
     swap(&frame, &other)
@@ -18,13 +21,16 @@ extension MachineBuilder {
     push(.startAt, words.stateName(first.name))
     push(.states, arena.object(frame.states))
     let summary = ScopeSummary(
-      bound: frame.bound, escaping: frame.escaping, result: frame.result ?? Shapes.unknown)
+      bound: frame.bound, escaping: frame.escaping, result: frame.result ?? Shapes.unknown,
+      mayEnd: frame.result != nil)
     swap(&frame, &other)
     return summary
   }
 
   /// Draws a row of states, the first under a name that is already referred to.
   mutating func sequence(_ choices: inout Choices, from first: Label) {
+    let around = doom
+    defer { doom = around }
     frame.levels.append(nil)
     choices.span("list") { choices in
       var label = first
@@ -46,6 +52,7 @@ extension MachineBuilder {
     let index = drawRow(&choices, at: label.point)
     let row = StateRow.all[index]
     if let feature = row.feature { used.insert(feature) }
+    doom = nil
     return row.draw(&self, &choices, label)
   }
 
@@ -58,6 +65,8 @@ extension MachineBuilder {
   }
 
   private func freshRow(_ random: inout SplitMix64, at point: Point) -> UInt64 {
+    // What may fail without harm does, now and then.
+    if frame.mayFail, wanted.contains(.fail), random.chance(1, in: 3) { return StateRow.failPlace }
     var sum: UInt64 = 0
     for index in rowWeights.indices where isWanted(index) { sum += rowWeights[index] }
     // Most rows are possible most of the time, so that asking the drawn one costs less than asking
@@ -139,42 +148,75 @@ extension MachineBuilder {
   ///   - choices: Where the decisions come from.
   ///   - point: What is known on this way.
   ///   - isOpen: Whether anything can come this way, so that states may stand on it alone.
-  /// - Returns: The name of the state.
-  mutating func target(_ choices: inout Choices, with point: Point, isOpen: Bool) -> Value {
+  ///   - own: The state that is left, if the way may lead back to it.
+  /// - Returns: The name of the state; `nil` if nothing comes this way, so that it may lead anywhere.
+  mutating func target(
+    _ choices: inout Choices, with point: Point, isOpen: Bool, own: Label? = nil
+  ) -> Value? {
     let mayOpen = isOpen && mayGrow && frame.levels.count < 6
     let isInner = frame.levels.count > 1
-    let way = choices.draw(upTo: 2, as: .alternative) { random in
+    let mayReturn = own != nil && wanted.contains(.returning)
+    let way = choices.draw(upTo: 3, as: .alternative) { random in
+      if mayReturn, random.chance(1, in: 2) { return 3 }
       if mayOpen, random.chance(1, in: 2) { return 1 }
       return isInner && random.chance(1, in: 3) ? 2 : 0
     }
+    hasOpened = way == 1 && mayOpen
     if way == 1, mayOpen {
       let label = label(at: point)
       sequence(&choices, from: label)
+      hasOpened = true
       return words.stateName(label.name)
     }
-    return link(to: way == 2 && isInner ? 1 : 0, with: isOpen ? point : nil)
+    if way == 3, let own {
+      used.insert(.returning)
+      hasReturns = true
+      frame.bound = Self.boundless
+      return words.stateName(own.name)
+    }
+    return isOpen ? link(to: way == 2 && isInner ? 1 : 0, with: point) : nil
+  }
+
+  /// Gives the handlers or rules from `start` on that nothing comes by their `Next`: the state after
+  /// this one if others lead there, or else the state that another of them leads to.
+  mutating func closeWays(from start: Int, isGoingOn: Bool) {
+    var next: Value?
+    if !isGoingOn, frame.levels[frame.levels.count - 1] == nil {
+      next =
+        elements[start...].lazy.compactMap { [arena, key = words[.next]] in
+          arena.member(key, of: $0)
+        }.first
+    }
+    for index in start..<elements.count
+    where arena.member(words[.next], of: elements[index]) == nil {
+      let target = next ?? link(to: 0, with: nil)
+      elements[index] = arena.setting(words[.next], to: target, in: elements[index])
+    }
   }
 
   /// Draws how a row goes on after a state: the next label, or `nil` at its end.
   private mutating func leave(_ choices: inout Choices, _ flow: Flow) -> Label? {
     let level = frame.levels.count - 1
     let isAwaited = frame.levels[level] != nil
+    let isReached = doom == nil
     switch flow {
     case .ended, .closed, .chooses(nil):
       choices.force(isAwaited ? 1 : 0, upTo: 1, as: .more)
       // As many decisions as at every other end of a row.
       if !isAwaited { choices.force(0, upTo: 2, as: .alternative) }
     case .goes(let point):
-      if goesOn(&choices, isAwaited: isAwaited, chance: level == 0 ? 7 : 4) {
-        push(.next, link(to: 0, with: point))
+      let chance: UInt64 = isReached ? level == 0 ? 7 : 4 : 0
+      if goesOn(&choices, isAwaited: isAwaited, chance: chance) {
+        push(.next, link(to: 0, with: isReached ? point : nil))
       } else {
-        end(&choices, with: point)
+        end(&choices, with: isReached ? point : nil)
       }
     case .chooses(let rest?):
-      if goesOn(&choices, isAwaited: isAwaited || !frame.hasEnd, chance: 7) {
-        push(.default, link(to: 0, with: rest))
+      let chance: UInt64 = isReached ? 7 : 0
+      if goesOn(&choices, isAwaited: isAwaited || !frame.hasEnd, chance: chance) {
+        push(.default, link(to: 0, with: isReached ? rest : nil))
       } else {
-        endChoice(&choices, with: rest)
+        endChoice(&choices, with: isReached ? rest : nil)
       }
     }
     defer { frame.levels[level] = nil }
@@ -191,27 +233,28 @@ extension MachineBuilder {
   }
 
   /// The last state of a row: it ends the scope, or goes back to a row around this one.
-  private mutating func end(_ choices: inout Choices, with point: Point) {
-    if let distance = wayOut(&choices) {
+  private mutating func end(_ choices: inout Choices, with point: Point?) {
+    if let distance = wayOut(&choices, isReached: point != nil) {
       push(.next, link(to: distance, with: point))
     } else {
       push(.end, .true)
-      finish(with: point.data)
+      frame.hasEnd = true
+      if let point { finish(with: point.data) }
     }
   }
 
   /// The last Choice of a row: nothing else fits, or it goes back to a row around this one.
-  private mutating func endChoice(_ choices: inout Choices, with point: Point) {
-    if let distance = wayOut(&choices) {
+  private mutating func endChoice(_ choices: inout Choices, with point: Point?) {
+    if let distance = wayOut(&choices, isReached: point != nil) {
       push(.default, link(to: distance, with: point))
     } else {
       frame.escaping.insert(.runtime)
     }
   }
 
-  private func wayOut(_ choices: inout Choices) -> Int? {
+  private func wayOut(_ choices: inout Choices, isReached: Bool) -> Int? {
     let outer = frame.levels.count - 1
-    guard outer > 0 else {
+    guard outer > 0, isReached else {
       choices.force(0, upTo: 2, as: .alternative)
       return nil
     }

@@ -22,6 +22,25 @@ struct MachineBuilder {
   /// What the scenario has.
   var used = FeatureSet.none
   var isExpress = false
+  /// How many seconds an execution may take, if that is little.
+  var lifetime: Int64?
+  /// How a fresh world treats the machine.
+  var temper = Temper.rough
+  /// What a fresh world has in mind for the task that is drawn.
+  var mood = Mood.rough
+  /// Whether its answers take time, and whether it fails as states around it expect.
+  var isLate = true
+  var blamesAround = false
+  /// What the state being drawn fails with whatever the data, if it does.
+  var doom: ErrorName?
+  /// Whether a fresh state must not fail here.
+  var isSure = false
+  /// Whether the way that was drawn last leads to states of its own.
+  var hasOpened = false
+  /// Whether a catcher leads back to its own state.
+  var hasReturns = false
+  /// The path into the context that was drawn last.
+  var contextPath: Int?
   /// Which rotation of the odd names states get; 0 is the plain names.
   var oddness = 0
 
@@ -52,6 +71,9 @@ struct MachineBuilder {
   var entryMembers: [ShapeMember] = []
   /// The parts of the world that were drawn between those of the machine.
   var worldParts = WorldParts()
+
+  /// Constants that decide which way a run takes, each with the shape of the data that holds them.
+  var interests: [(shape: Shape.ID, set: ConstantSet)] = []
 
   var scripts: [TaskScript] = []
   var sites: [TaskSite] = []
@@ -92,6 +114,10 @@ struct MachineBuilder {
     wanted = .none
     used = .none
     (isExpress, oddness, depth, room) = (false, 0, 0, Self.roominess)
+    (temper, mood, isLate, blamesAround, hasReturns) = (.rough, .rough, true, false, false)
+    (doom, contextPath, lifetime) = (nil, nil, nil)
+    isSure = false
+    interests.removeAll(keepingCapacity: true)
     (stateCount, scopeCount, loops) = (0, 0, 0)
     members.removeAll(keepingCapacity: true)
     elements.removeAll(keepingCapacity: true)
@@ -105,6 +131,19 @@ struct MachineBuilder {
     frame = Frame()
     entryMembers.removeAll(keepingCapacity: true)
     worldParts.reset()
+  }
+
+  /// Notes what the state fails with for sure, if nothing does before.
+  mutating func fails(with error: ErrorName) { doom = doom ?? error }
+
+  /// Draws something without which the states inside or behind are never reached, so that fresh ones
+  /// have no path that leads nowhere.
+  mutating func surely<Result>(_ draw: (inout MachineBuilder) -> Result) -> Result {
+    let (all, outer) = (wanted, isSure)
+    wanted.remove(.miss)
+    isSure = true
+    defer { (wanted, isSure) = (all, outer) }
+    return draw(&self)
   }
 
   /// Whether the machine is still small enough to begin something new.

@@ -81,23 +81,9 @@ struct KindTest: Sendable {
   static let table: [KindTest] = [
     .init(field: .isNumeric, set: .numbers), .init(field: .isString, set: .strings),
     .init(field: .isBoolean, set: .bools), .init(field: .isTimestamp, set: .timestamps),
-    .init(field: .isNull, set: ConstantSet { $0.kind == .null }),
+    .init(field: .isNull, set: .nulls), .init(field: .isPresent, set: .all),
   ]
-}
 
-/// A pattern of `StringMatches`, and what it fits.
-struct Pattern: Sendable {
-  let text: StaticString
-  let set: ConstantSet
-
-  static let table: [Pattern] = [
-    .init(text: "*", set: .strings),
-    .init(text: "a*", set: ConstantSet { ["\"a\"", "\"ab\"", "\"a*b\""].contains($0.json) }),
-    .init(text: "*b", set: ConstantSet { ["\"b\"", "\"ab\"", "\"a*b\""].contains($0.json) }),
-    .init(text: "a\\*b", set: ConstantSet { $0.json == "\"a*b\"" }),
-    .init(text: "a*b", set: ConstantSet { ["\"ab\"", "\"a*b\""].contains($0.json) }),
-    .init(text: "?", set: ConstantSet()), .init(text: "[ab]", set: ConstantSet()),
-    .init(text: "", set: ConstantSet { $0.json == "\"\"" }),
-    .init(text: "2025*Z", set: ConstantSet { $0.json.hasPrefix("\"2025") }),
-  ]
+  /// The place of the one that asks whether there is anything.
+  static let presence = table.count - 1
 }

@@ -17,75 +17,115 @@ extension MachineBuilder {
     if case .constant(let own) = shapes[spot.shape] { set = own }
     guard !spot.mayMiss || takes(.miss, &choices, 1, in: 4) else {
       push(.variable, path(to: spot))
-      push(.isPresent, Value.bool(chance(&choices, 3, in: 4)))
-      return .unknown
+      let isPresent = chance(&choices, 3, in: 4)
+      push(.isPresent, Value.bool(isPresent))
+      return Test(of: spot, isPresent: isPresent)
     }
     push(.variable, path(to: spot))
     let test: Test
-    switch alternative(&choices, (10, 2, 1, 1)) {
-    case 1: test = kindTest(&choices, set)
+    let fitting: UInt64 = set.intersection(.strings).isEmpty ? 1 : 3
+    switch alternative(&choices, (10, 2, fitting, 1)) {
+    case 1: test = kindTest(&choices, set, at: spot)
     case 2: test = pattern(&choices, set)
     case 3:
-      guard let paths = pathComparison(&choices, in: input) else {
+      guard let paths = pathComparison(&choices, of: spot, in: input) else {
         test = literalComparison(&choices, set)
         break
       }
       test = paths
     case _: test = literalComparison(&choices, set)
     }
+    if test.spot != nil { return test }
     guard !set.isEmpty, test.yes != .all || test.no != .all else { return .unknown }
-    return Test(spot: spot, yes: set.intersection(test.yes), no: set.subtracting(test.yes))
+    let (yes, no) = (set.intersection(test.yes), set.subtracting(test.yes))
+    note(yes, at: spot)
+    note(no, at: spot)
+    return Test(spot: spot, yes: yes, no: no)
+  }
+
+  /// Notes that a run takes one way where a place holds one of these, so that worlds see to that.
+  private mutating func note(_ set: ConstantSet, at spot: Spot) {
+    guard !set.isEmpty else { return }
+    interests.append((shapes.source(of: spot.shape), set))
   }
 
   private mutating func literalComparison(
     _ choices: inout Choices, _ set: ConstantSet
   ) -> Test {
-    let count = UInt64(Comparison.table.count)
-    let drawn = choices.draw(upTo: count - 1, as: .alternative) { random in
-      for _ in 0..<6 {
-        let index = random.next(upTo: count - 1)
-        if !Comparison.table[Int(index)].operands.intersection(set).isEmpty { return index }
-      }
-      return random.next(upTo: count - 1)
+    let drawn = aimed(&choices, of: Comparison.table.count) {
+      !Comparison.table[$0].operands.intersection(set).isEmpty
     }
-    let comparison = Comparison.table[Int(drawn)]
+    let comparison = Comparison.table[drawn]
     let operands = comparison.operands
-    let place = choices.draw(upTo: UInt64(operands.count - 1), as: .alternative) { random in
-      for _ in 0..<4 {
-        let place = random.next(upTo: UInt64(operands.count - 1))
-        if set.contains(operands.element(Int(place))) { return place }
-      }
-      return random.next(upTo: UInt64(operands.count - 1))
+    let place = aimed(&choices, of: operands.count) {
+      comparison.matching(operands.element($0)).divides(set)
     }
-    let operand = operands.element(Int(place))
+    let operand = operands.element(place)
     push(comparison.field, words.constant(operand))
-    let matching = comparison.matching(operand)
-    return Test(spot: nil, yes: matching, no: ConstantSet.all.subtracting(matching))
+    return Test(holdingFor: comparison.matching(operand))
   }
 
-  private mutating func kindTest(_ choices: inout Choices, _ set: ConstantSet) -> Test {
-    let test = KindTest.table[choices.alternative(of: KindTest.table.count)]
+  private mutating func kindTest(
+    _ choices: inout Choices, _ set: ConstantSet, at spot: Spot
+  ) -> Test {
+    // Whether there is anything is mostly known; what is null is there all the same.
+    let drawn = aimed(&choices, of: KindTest.table.count) {
+      KindTest.table[$0].set.divides(set) || $0 == KindTest.presence && set.contains(.nulls)
+    }
+    let test = KindTest.table[drawn]
+    if drawn == KindTest.presence { note(set.intersection(.nulls), at: spot) }
     let expected = chance(&choices, 3, in: 4)
     push(test.field, .bool(expected))
-    let yes = expected ? test.set : ConstantSet.all.subtracting(test.set)
-    return Test(spot: nil, yes: yes, no: ConstantSet.all.subtracting(yes))
+    return Test(holdingFor: expected ? test.set : ConstantSet.all.subtracting(test.set))
   }
 
   private mutating func pattern(_ choices: inout Choices, _ set: ConstantSet) -> Test {
-    let pattern = Pattern.table[choices.alternative(of: Pattern.table.count)]
+    let drawn = aimed(&choices, of: Pattern.table.count) {
+      Pattern.table[$0].set.divides(set)
+    }
+    let pattern = Pattern.table[drawn]
     let start = text.count
     write(pattern.text)
     push(.stringMatches, closeText(from: start))
-    return Test(spot: nil, yes: pattern.set, no: ConstantSet.all.subtracting(pattern.set))
+    return Test(holdingFor: pattern.set)
+  }
+
+  /// One of so many answers; fresh ones are mostly such that both ways of a Choice can be taken.
+  private func aimed(
+    _ choices: inout Choices, of count: Int, _ isGood: (Int) -> Bool
+  ) -> Int {
+    let bound = UInt64(count - 1)
+    return Int(
+      choices.draw(upTo: bound, as: .alternative) { random in
+        for _ in 0..<6 {
+          let answer = random.next(upTo: bound)
+          if isGood(Int(answer)) { return answer }
+        }
+        return random.next(upTo: bound)
+      })
   }
 
   /// A comparison with what another path leads to.
-  private mutating func pathComparison(_ choices: inout Choices, in input: Point) -> Test? {
+  private mutating func pathComparison(
+    _ choices: inout Choices, of spot: Spot, in input: Point
+  ) -> Test? {
     let comparison = Comparison.table[choices.alternative(of: Comparison.table.count)]
     guard
-      let other = spot(&choices, in: input, .constants(comparison.operands), withVariables: false)
+      let other = self.spot(
+        &choices, in: input, .constants(comparison.operands), withVariables: false),
+      other.steps != spot.steps || other.depth != spot.depth
     else { return nil }
     push(comparison.pathField, path(to: other))
-    return .unknown
+    guard case .constant(let set) = shapes[spot.shape],
+      case .constant(let right) = shapes[other.shape]
+    else { return .unknown }
+    var (yes, no) = (ConstantSet(), ConstantSet())
+    for place in 0..<right.count {
+      let matching = comparison.matching(right.element(place))
+      yes = yes.union(matching.intersection(set))
+      no = no.union(set.subtracting(matching))
+    }
+    note(yes, at: spot)
+    return Test(spot: spot, yes: yes, no: no)
   }
 }

@@ -37,6 +37,7 @@ extension MachineBuilder {
         return Point(data: Shapes.unknown, variables: point.variables)
       case _:
         push(field, missingPath())
+        fails(with: .runtime)
         return Point(data: Shapes.unknown, variables: point.variables)
       }
     }
@@ -50,7 +51,9 @@ extension MachineBuilder {
       guard takes(.resultPath, &choices, chance, in: 8) else {
         return Point(data: result, variables: raw.variables)
       }
-      switch alternative(&choices, (2, 1, 12, 1)) {
+      let isObject = shapes.isObject(raw.data)
+      let odd: UInt64 = wanted.contains(.miss) ? 1 : 0
+      switch alternative(&choices, isObject ? (2, 1, 12, 1) : (4, 2, odd, odd)) {
       case 0:
         push(.resultPath, .null)
         return raw
@@ -66,7 +69,12 @@ extension MachineBuilder {
   private mutating func place(
     _ result: Shape.ID, _ choices: inout Choices, in raw: Point, isDeep: Bool
   ) -> Point {
-    let name = memberName(&choices)
+    if !shapes.isObject(raw.data), raw.data != Shapes.unknown { fails(with: .resultPath) }
+    let name = memberName(&choices) { builder, name in
+      !isDeep
+        || builder.shapes.member(name, of: raw.data).map { builder.shapes.isObject($0.shape) }
+          ?? true
+    }
     let inner = isDeep ? memberName(&choices) : nil
     let start = text.count
     write("$")
@@ -74,7 +82,11 @@ extension MachineBuilder {
     var shape = result
     if let inner {
       text.append(contentsOf: MemberName.steps[Int(inner.rawValue)])
-      let old = shapes.member(name, of: raw.data)?.shape ?? Shapes.empty
+      let member = shapes.member(name, of: raw.data)
+      let old = member?.shape ?? Shapes.empty
+      if let member, !member.isOptional, !shapes.isObject(old), old != Shapes.unknown {
+        fails(with: .resultPath)
+      }
       shape = shapes.setting(inner, to: result, in: old)
     }
     push(.resultPath, closeText(from: start))
@@ -82,10 +94,17 @@ extension MachineBuilder {
       data: shapes.setting(name, to: shape, in: raw.data), variables: raw.variables)
   }
 
-  /// Draws the name of a member of data.
-  func memberName(_ choices: inout Choices) -> MemberName {
+  /// Draws the name of a member of data, fresh ones rather such as are fit.
+  func memberName(
+    _ choices: inout Choices,
+    where isFit: (MachineBuilder, MemberName) -> Bool = { _, _ in true }
+  ) -> MemberName {
     let drawn = choices.draw(upTo: UInt64(MemberName.drawn - 1), as: .alternative) { random in
-      random.next(upTo: random.chance(7, in: 8) ? 4 : UInt64(MemberName.drawn - 1))
+      for _ in 0..<6 {
+        let drawn = random.next(upTo: random.chance(7, in: 8) ? 4 : UInt64(MemberName.drawn - 1))
+        if isFit(self, MemberName(rawValue: UInt8(drawn)) ?? .a) { return drawn }
+      }
+      return 0
     }
     return MemberName(rawValue: UInt8(drawn)) ?? .a
   }

@@ -13,11 +13,15 @@ extension MachineBuilder {
 
   private enum Argument {
     case text, number, array, object, anything
+    /// An array of two at least.
+    case pair
+    /// One of these; the last ones are good for an error.
+    case one(of: [StaticString], failing: Int)
     case fixed(StaticString)
   }
 
   private enum Result {
-    case number, text, unknown
+    case number, text, bool, unknown
     /// A list of a few elements.
     case list
     /// A list of which nobody knows how long it gets.
@@ -29,21 +33,41 @@ extension MachineBuilder {
     .init(name: "Array", arguments: [.anything, .anything], result: .list),
     .init(name: "Array", arguments: [], result: .list),
     .init(name: "ArrayLength", arguments: [.array], result: .number),
-    .init(name: "ArrayContains", arguments: [.array, .anything], result: .unknown),
-    .init(name: "ArrayGetItem", arguments: [.array, .fixed("0")], result: .unknown),
-    .init(name: "ArrayUnique", arguments: [.array], result: .longList),
-    .init(name: "ArrayPartition", arguments: [.array, .fixed("2")], result: .longList),
+    .init(name: "ArrayContains", arguments: [.array, .anything], result: .bool),
     .init(
-      name: "ArrayRange", arguments: [.fixed("1"), .fixed("5"), .fixed("2")], result: .list),
+      name: "ArrayGetItem", arguments: [.pair, .one(of: ["0", "1", "2", "-1"], failing: 2)],
+      result: .unknown),
+    .init(name: "ArrayUnique", arguments: [.array], result: .longList),
+    .init(
+      name: "ArrayPartition", arguments: [.array, .one(of: ["2", "1", "3", "0"], failing: 1)],
+      result: .longList),
+    .init(
+      name: "ArrayRange",
+      arguments: [
+        .one(of: ["1", "0", "-2"], failing: 0), .one(of: ["5", "4", "1"], failing: 0),
+        .one(of: ["2", "1", "3", "0"], failing: 1),
+      ], result: .list),
     .init(name: "Format", arguments: [.fixed("'{}-{}'"), .anything, .number], result: .text),
     .init(name: "Format", arguments: [.fixed("'it\\'s \\{\\}'")], result: .text),
     .init(name: "JsonToString", arguments: [.anything], result: .text),
-    .init(name: "StringToJson", arguments: [.fixed("'[1,{\"a\":null}]'")], result: .unknown),
-    .init(name: "StringSplit", arguments: [.text, .fixed("', *'")], result: .longList),
+    .init(
+      name: "StringToJson",
+      arguments: [
+        .one(of: ["'[1,{\"a\":null}]'", "'1'", "'\"a\"'", "'{no'", "''"], failing: 2)
+      ], result: .unknown),
+    .init(
+      name: "StringSplit",
+      arguments: [.text, .one(of: ["', *'", "','", "'ab'"], failing: 0)], result: .longList),
     .init(name: "Base64Encode", arguments: [.text], result: .text),
-    .init(name: "Base64Decode", arguments: [.fixed("'w6k='")], result: .text),
+    .init(
+      name: "Base64Decode", arguments: [.one(of: ["'w6k='", "'YQ=='", "'!!'", "'a'"], failing: 2)],
+      result: .text),
     .init(name: "Hash", arguments: [.text, .fixed("'SHA-256'")], result: .text),
-    .init(name: "Hash", arguments: [.text, .fixed("'MD5'")], result: .text),
+    .init(
+      name: "Hash",
+      arguments: [
+        .text, .one(of: ["'MD5'", "'SHA-1'", "'SHA-384'", "'SHA-512'", "'md5'"], failing: 1),
+      ], result: .text),
     .init(name: "JsonMerge", arguments: [.object, .object, .fixed("false")], result: .unknown),
     .init(
       name: "MathRandom", arguments: [.fixed("1"), .fixed("7"), .fixed("42")], result: .number),
@@ -65,6 +89,7 @@ extension MachineBuilder {
       switch function.result {
       case .number: return Shapes.number
       case .text: return Shapes.text
+      case .bool: return shapes.add(.constant(.bools))
       case .unknown: return Shapes.unknown
       case .list: return shapes.add(.array(element: Shapes.unknown, least: 0, most: 3))
       case .longList:
@@ -78,25 +103,67 @@ extension MachineBuilder {
   ) {
     switch argument {
     case .fixed(let text): write(text)
+    case .one(let texts, let failing):
+      let option = option(&choices, of: texts.count, failing)
+      if option >= texts.count - failing { fails(with: .intrinsicFailure) }
+      write(texts[option])
     case .number:
       if writePath(.number, &choices, in: point) { return }
       write(choices.integer(in: -3...12))
     case .text:
-      if writePath(.text, &choices, in: point) { return }
-      write("'a, b*c'")
-    case .anything:
-      if depth < 2, chance(&choices, 1, in: 6) {
-        _ = call(&choices, in: point, depth: depth + 1)
-      } else if !writePath(.anything, &choices, in: point) {
-        write("true")
-      }
+      if isWritten(&choices), writePath(.text, &choices, in: point) { return }
+      write(Self.texts[choices.alternative(of: Self.texts.count)])
+    case .anything: writeAnything(&choices, in: point, depth: depth)
     case .array:
-      if writePath(.array, &choices, in: point) { return }
-      write("States.Array(1, 'a', null, 1)")
+      if isWritten(&choices), writePath(.array, &choices, in: point) { return }
+      writeArray(&choices, in: point, depth: depth, 0...4)
+    case .pair: writeArray(&choices, in: point, depth: depth, 2...3)
     case .object:
-      if writePath(.object, &choices, in: point) { return }
-      write("States.StringToJson('{\"a\":1}')")
+      if isWritten(&choices), writePath(.object, &choices, in: point) { return }
+      write(Self.objects[choices.alternative(of: Self.objects.count)])
     }
+  }
+
+  private static let objects: [StaticString] = [
+    "States.StringToJson('{\"a\":1}')", "States.StringToJson('{\"a\":2,\"b\":1}')",
+    "States.StringToJson('{}')",
+  ]
+  private static let texts: [StaticString] = ["'a, b*c'", "'a'", "''", "'é'", "'A,,b'"]
+  /// Single values of every kind, some of them nearly the same.
+  private static let literals: [StaticString] = [
+    "1", "true", "'a'", "null", "0", "false", "'1'", "''", "2", "'A'", "-1.5", "1.0",
+  ]
+
+  /// Draws whether an argument is a path, if there is one, and not spelt out.
+  private func isWritten(_ choices: inout Choices) -> Bool { !chance(&choices, 1, in: 3) }
+
+  /// Draws one of some arguments; fresh ones seldom fail but where a miss is wanted.
+  private func option(_ choices: inout Choices, of count: Int, _ failing: Int) -> Int {
+    Int(
+      choices.draw(upTo: UInt64(count - 1), as: .alternative) { random in
+        let isFailureFine = !isSure && (wanted.contains(.miss) || random.chance(1, in: 8))
+        return random.next(upTo: UInt64(count - 1 - (isFailureFine ? 0 : failing)))
+      })
+  }
+
+  private mutating func writeAnything(_ choices: inout Choices, in point: Point, depth: Int) {
+    if depth < 2, chance(&choices, 1, in: 6) {
+      _ = call(&choices, in: point, depth: depth + 1)
+    } else if !isWritten(&choices) || !writePath(.anything, &choices, in: point) {
+      write(Self.literals[choices.alternative(of: Self.literals.count)])
+    }
+  }
+
+  private mutating func writeArray(
+    _ choices: inout Choices, in point: Point, depth: Int, _ count: ClosedRange<Int>
+  ) {
+    write("States.Array(")
+    list(&choices, "argument", count, chance: 6) { builder, choices, index in
+      if index > 0 { builder.write(", ") }
+      builder.writeAnything(&choices, in: point, depth: depth + 1)
+      return true
+    }
+    write(")")
   }
 
   private mutating func writePath(

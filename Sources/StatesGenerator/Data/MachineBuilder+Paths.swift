@@ -54,7 +54,9 @@ extension MachineBuilder {
 
   /// Whether there is any place that is fit.
   func hasSpot(in point: Point, _ need: Need) -> Bool {
-    hasSpot(in: point.data, need, depth: 0)
+    // Variables are none that a Choice goes by: what they hold is not told by the data.
+    if case .varied = need { return hasSpot(in: point.data, need, depth: 0) }
+    return hasSpot(in: point.data, need, depth: 0)
       || variables.indices.contains {
         point.variables.contains($0) && hasSpot(in: variables[$0].shape, need, depth: 0)
       }
@@ -140,6 +142,35 @@ extension MachineBuilder {
     let start = text.count
     write(spot)
     return closeText(from: start)
+  }
+
+  /// Draws a path that leads nowhere, or to a variable that need not have a value here: that of
+  /// another scope, or of another way.
+  mutating func missing(_ choices: inout Choices, in point: Point) -> Value {
+    let count = UInt64(variables.count)
+    let drawn = choices.draw(upTo: count, as: .alternative) { random in
+      guard wanted.contains(.variable) else { return 0 }
+      for number in 0..<count where !point.variables.contains(Int(count - 1 - number)) {
+        if !wanted.contains(.miss) || random.chance(1, in: 2) { return count - number }
+      }
+      return 0
+    }
+    guard drawn > 0, !point.variables.contains(Int(drawn) - 1) else {
+      fails(with: .parameterPath)
+      return missingPath()
+    }
+    if !point.variables.mayContain(Int(drawn) - 1) { fails(with: .runtime) }
+    used.insert(.miss)
+    used.insert(.variable)
+    return path(to: Spot(root: .variable(Int(drawn) - 1), shape: Shapes.unknown))
+  }
+
+  /// Whether a fresh path may lead nowhere: where that is wanted, or where there are variables that
+  /// must not be seen.
+  func mayMiss(in point: Point) -> Bool {
+    wanted.contains(.miss)
+      || !isSure && wanted.contains(.variable)
+        && variables.indices.contains { !point.variables.mayContain($0) }
   }
 
   /// A path that leads nowhere, whatever the data.

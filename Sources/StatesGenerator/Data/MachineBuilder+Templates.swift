@@ -42,7 +42,7 @@ extension MachineBuilder {
   mutating func templateValue(
     _ choices: inout Choices, in point: Point, depth: Int
   ) -> (value: Value, shape: Shape.ID, isDynamic: Bool) {
-    switch templateKind(&choices, depth: depth) {
+    switch templateKind(&choices, in: point, depth: depth) {
     case .constant:
       let index = constant(&choices, of: .all)
       return (
@@ -61,13 +61,13 @@ extension MachineBuilder {
       return (closeText(from: start), shape, true)
     case .context:
       used.insert(.context)
-      let index = choices.alternative(of: Self.contextPaths.count)
+      let index = contextPlace(&choices)
       let start = text.count
       write(Self.contextPaths[index])
       return (closeText(from: start), Shapes.unknown, true)
     case .wildcard: return wildcard(&choices, in: point)
     case .array: return (templateArray(&choices, in: point, depth: depth), Shapes.unknown, false)
-    case .miss: return (missingPath(), Shapes.unknown, true)
+    case .miss: return (missing(&choices, in: point), Shapes.unknown, true)
     }
     return (.null, Shapes.unknown, false)
   }
@@ -76,22 +76,37 @@ extension MachineBuilder {
     case constant, path, object, call, context, wildcard, array, miss
   }
 
-  private func templateKind(_ choices: inout Choices, depth: Int) -> TemplateKind {
+  private func templateKind(
+    _ choices: inout Choices, in point: Point, depth: Int
+  ) -> TemplateKind {
     let drawn = choices.draw(upTo: 7, as: .alternative) { random in
       let kind: TemplateKind
       switch random.next(upTo: 31) {
       case 0...5: kind = .constant
       case 6...7: kind = depth < 2 ? .object : .path
       case 8...13: kind = wanted.contains(.intrinsic) ? .call : .path
-      case 14...15: kind = wanted.contains(.context) ? .context : .path
-      case 16...17: kind = wanted.contains(.wildcard) ? .wildcard : .path
-      case 18: kind = depth < 2 ? .array : .path
-      case 19: kind = wanted.contains(.miss) && random.chance(1, in: 2) ? .miss : .path
+      case 14...16: kind = wanted.contains(.context) ? .context : .path
+      case 17...18: kind = wanted.contains(.wildcard) ? .wildcard : .path
+      case 19: kind = depth < 2 ? .array : .path
+      case 20...21: kind = mayMiss(in: point) && random.chance(1, in: 2) ? .miss : .path
       case _: kind = .path
       }
       return kind.rawValue
     }
     return TemplateKind(rawValue: drawn) ?? .constant
+  }
+
+  /// Draws a path into the context; fresh ones are often the same again, so that what must not
+  /// change is read twice.
+  private mutating func contextPlace(_ choices: inout Choices) -> Int {
+    let count = UInt64(Self.contextPaths.count)
+    let place = Int(
+      choices.draw(upTo: count - 1, as: .alternative) { random in
+        if let last = contextPath, random.chance(1, in: 2) { return UInt64(last) }
+        return random.next(upTo: count - 1)
+      })
+    contextPath = place
+    return place
   }
 
   private static let contextPaths: [StaticString] = [
@@ -115,28 +130,4 @@ extension MachineBuilder {
     elements.append(value)
     return closeArray(from: start)
   }
-
-  /// A path that may lead to many places and gives a list of them.
-  private mutating func wildcard(
-    _ choices: inout Choices, in point: Point
-  ) -> (value: Value, shape: Shape.ID, isDynamic: Bool) {
-    used.insert(.wildcard)
-    let start = text.count
-    let tail = choices.draw(upTo: UInt64(Self.tails.count - 1), as: .alternative) { random in
-      // Tails that look for elements mostly miss in anything else.
-      let isAnyFine = wanted.contains(.miss) || hasSpot(in: point, .array)
-      return random.next(upTo: isAnyFine ? UInt64(Self.tails.count - 1) : 2)
-    }
-    let need: Need = tail > 2 ? .array : .anything
-    if let spot = spot(&choices, in: point, need) { write(spot) } else { write("$") }
-    write(Self.tails[Int(tail)])
-    let list = shapes.add(.array(element: Shapes.unknown, least: 0, most: Shapes.endless))
-    return (closeText(from: start), list, true)
-  }
-
-  private static let tails: [StaticString] = [
-    "..a", "..*", "..[0]", "[*]", ".*", "[0:2]", "[*].a", "[?(@.a==1)]", "[?(@.b==null)]", "[-1:]",
-    "[0,1]",
-    ".none[*]",
-  ]
 }

@@ -7,8 +7,9 @@ extension MachineBuilder {
   /// What single values a place can hold, the simplest first.
   private static let classes: [ConstantSet] = [
     ConstantSet(bits: 1), .counts,
-    ConstantSet { ["\"a\"", "\"b\"", "\"ab\""].contains($0.json) },
+    ConstantSet { ["\"a\"", "\"b\"", "\"ab\"", "\"A\""].contains($0.json) },
     .bools, .positive, .timestamps, .numbers, .strings, .all,
+    ConstantSet { ["1", "\"a\"", "null"].contains($0.json) },
   ]
 
   /// Draws what the data from somewhere looks like.
@@ -97,7 +98,7 @@ extension MachineBuilder {
   mutating func value(of id: Shape.ID, _ choices: inout Choices) -> Value {
     switch shapes[id] {
     case .constant(let set) where set.count == 1: return words.constant(set.element(0))
-    case .constant(let set): return words.constant(constant(&choices, of: set))
+    case .constant(let set): return words.constant(constant(&choices, of: set, in: id))
     case .number: return arena.number(choices.integer(in: 0...9 as ClosedRange<Int64>))
     case .text: return words[.work]
     case .unknown: return words.constant(constant(&choices, of: .all))
@@ -116,6 +117,32 @@ extension MachineBuilder {
       return closeArray(from: start)
     case .object(let first, let count): return object(first, count, &choices)
     }
+  }
+
+  /// Draws one of the constants that a shape has; fresh ones are often those that decide something.
+  private func constant(
+    _ choices: inout Choices, of set: ConstantSet, in id: Shape.ID
+  ) -> Int {
+    let bound = UInt64(set.count - 1)
+    let place = choices.draw(upTo: bound, as: .alternative) { random in
+      guard let liked = liked(in: id, &random)?.intersection(set), !liked.isEmpty else {
+        return random.next(upTo: bound)
+      }
+      let wanted = liked.element(Int(random.next(upTo: UInt64(liked.count - 1))))
+      return UInt64(set.place(of: wanted))
+    }
+    return set.element(Int(place))
+  }
+
+  private func liked(in id: Shape.ID, _ random: inout SplitMix64) -> ConstantSet? {
+    guard !interests.isEmpty, random.chance(3, in: 4) else { return nil }
+    let source = shapes.source(of: id)
+    let start = Int(random.next(upTo: UInt64(interests.count - 1)))
+    for step in interests.indices {
+      let interest = interests[(start + step) % interests.count]
+      if interest.shape == source { return interest.set }
+    }
+    return nil
   }
 
   private mutating func object(_ first: Int32, _ count: Int32, _ choices: inout Choices) -> Value {

@@ -10,6 +10,8 @@ struct Fault: Sendable {
     case state([Word])
     /// The first element of such a list of a state.
     case element(of: Field)
+    /// Such a list of a state.
+    case list(Field)
     /// A state is added that nothing leads to.
     case addition
   }
@@ -19,6 +21,8 @@ struct Fault: Sendable {
     /// A member gets this JSON text as its value.
     case set(String, String)
     case remove(Field)
+    /// A copy of the first element of a list comes before it, in which a member is this JSON text.
+    case precede(String, String)
   }
 
   /// The rule that is broken.
@@ -93,6 +97,12 @@ struct Fault: Sendable {
     .element("RETRY-01", of: .retry, .set("MaxAttempts", "-1")),
     .element("STRUCT-34", of: .retry, .set("ErrorEquals", "[]")),
     .element("STRUCT-42", of: .retry, .set("ErrorEquals", #"["States.ALL","Boom"]"#)),
+    Fault(
+      rule: "STRUCT-42", target: .list(.retry),
+      edit: .precede("ErrorEquals", #"["States.ALL"]"#)),
+    Fault(
+      rule: "STRUCT-42", target: .list(.catch),
+      edit: .precede("ErrorEquals", #"["States.ALL"]"#)),
     .element("CATCH-03", of: .catch, .set("Retry", "[]")),
     .element("STRUCT-14", of: .catch, .set("Next", #""nowhere""#)),
     .element("STRUCT-43", of: .choices, .remove(.next)),

@@ -41,6 +41,13 @@ extension MachineBuilder {
         guard types.contains(where: { builder.isType($0, of: state) }) else { return nil }
         return builder.edited(state, fault.edit)
       }
+    case .list(let field):
+      return changing(states, of: definition, at: place) { builder, state in
+        guard let list = builder.arena.member(builder.words[field], of: state),
+          let changed = builder.edited(list, fault.edit)
+        else { return nil }
+        return builder.arena.setting(builder.words[field], to: changed, in: state)
+      }
     case .element(let field):
       return changing(states, of: definition, at: place) { builder, state in
         guard let list = builder.arena.member(builder.words[field], of: state),
@@ -73,9 +80,17 @@ extension MachineBuilder {
     arena.member(words[.type], of: state).map { arena.equal($0, words[type]) } ?? false
   }
 
-  /// The object after the edit; `nil` where that changes nothing.
+  /// The object or list after the edit; `nil` where that changes nothing.
   private mutating func edited(_ object: Value, _ edit: Fault.Edit) -> Value? {
     switch edit {
+    case .precede(let name, let text):
+      guard arena.count(of: object) > 0, let value = try? arena.parse(text) else { return nil }
+      let first = arena.element(0, of: object)
+      var elements = [arena.setting(arena.key(name), to: value, in: first)]
+      for index in 0..<arena.count(of: object) {
+        elements.append(arena.element(index, of: object))
+      }
+      return arena.array(elements)
     case .remove(let field):
       guard arena.member(words[field], of: object) != nil else { return nil }
       return arena.removing(words[field], from: object)

@@ -8,6 +8,7 @@ extension Feature {
     case .integration, .callback, .sync, .activity, .child: FeatureSet([.task])
     case .retry, .catch: FeatureSet([.task])
     case .jitter: FeatureSet([.task, .retry])
+    case .returning: FeatureSet([.task, .catch])
     case .timeout, .heartbeat: FeatureSet([.task])
     case .machineTimeout, .inputPath, .outputPath, .resultPath, .template, .context: .none
     case .selector: FeatureSet([.task])

@@ -5,7 +5,7 @@ public enum Feature: UInt8, Sendable, CaseIterable {
   // Who does the work of tasks, besides Lambda functions.
   case integration, callback, sync, activity, child
   // What handles errors.
-  case retry, `catch`, jitter
+  case retry, `catch`, jitter, returning
   // What limits time.
   case timeout, heartbeat, machineTimeout
   // Where the items of distributed Maps come from and what becomes of them.

@@ -3,7 +3,9 @@ extension FeatureMix {
   /// end a run early or crowd out others less often.
   public static let usual: FeatureMix = {
     var mix = FeatureMix(chance: 60)
-    for feature in [Feature.miss, .oddName, .limits, .deletion, .update, .comment, .express] {
+    for feature in [
+      Feature.miss, .oddName, .limits, .deletion, .update, .comment, .express, .returning,
+    ] {
       mix[feature] = 15
     }
     for feature in [Feature.stop, .machineTimeout, .badOutput, .otherOutput, .submission] {

@@ -28,6 +28,13 @@ public struct FeatureSet: Sendable, Hashable {
   /// The features of both.
   public func union(_ other: FeatureSet) -> FeatureSet { FeatureSet(bits: bits | other.bits) }
 
+  /// These features without those by which a world ends runs early.
+  var calmed: FeatureSet { FeatureSet(bits: bits & ~Self.disturbing.bits) }
+
+  private static let disturbing = FeatureSet([
+    .stop, .limits, .update, .deletion, .badOutput, .otherOutput,
+  ])
+
   /// The features in the order of ``Feature``.
   public var features: [Feature] { Feature.allCases.filter(contains) }
 

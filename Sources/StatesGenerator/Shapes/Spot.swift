@@ -59,21 +59,4 @@ extension Shapes {
       spots.append(spot.appending(Spot.element | UInt8(index), to: part, mayMiss: false))
     }
   }
-
-  /// The shape of the data in which the constants at a place are only some of what they were.
-  mutating func narrowing(_ id: Shape.ID, at spot: Spot, to set: ConstantSet) -> Shape.ID {
-    narrowing(id, spot, 0, to: add(.constant(set)))
-  }
-
-  private mutating func narrowing(
-    _ id: Shape.ID, _ spot: Spot, _ depth: Int, to shape: Shape.ID
-  ) -> Shape.ID {
-    guard depth < spot.depth else { return shape }
-    let step = spot.step(depth)
-    guard step & Spot.element == 0, let name = MemberName(rawValue: step - 1),
-      let member = member(name, of: id)
-    else { return id }
-    let inner = narrowing(member.shape, spot, depth + 1, to: shape)
-    return setting(name, to: inner, in: id)
-  }
 }

@@ -10,6 +10,10 @@ struct VariableSet {
 
   func contains(_ variable: Int) -> Bool { assigned & (1 << UInt16(variable)) != 0 }
 
+  func mayContain(_ variable: Int) -> Bool {
+    (assigned | perhaps) & (1 << UInt16(variable)) != 0
+  }
+
   mutating func insert(_ variable: Int) {
     assigned |= 1 << UInt16(variable)
     perhaps &= ~(1 << UInt16(variable))

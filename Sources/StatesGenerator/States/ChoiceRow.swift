@@ -9,41 +9,54 @@ extension StateRow {
     draw: { builder, choices, label in
       let draft = builder.open(label, .choice)
       builder.stateComment(&choices)
-      let input = builder.inputPath(&choices, in: label.point)
-      let rest = builder.rules(&choices, in: input)
-      let start = builder.members.count
+      let input = builder.surely { $0.inputPath(&choices, in: label.point) }
+      let output = builder.surely { $0.outputPath(&choices, in: input) }
+      let rest = builder.rules(&choices, in: input, output)
       // What the rules leave over is what `Default` takes.
       guard let rest else { return (draft, .chooses(nil)) }
-      let output = builder.outputPath(&choices, in: rest)
-      let known = builder.assign(&choices, at: output, seeing: rest.data)
-      precondition(builder.members.count >= start)
+      let known = builder.assign(&choices, at: rest.after(input, output), seeing: rest.data)
       return (draft, .chooses(known))
     })
 }
 
+extension Point {
+  /// What is known after `OutputPath`, where this is known before it; it made `output` of `input`.
+  fileprivate func after(_ input: Point, _ output: Point) -> Point {
+    output.data == input.data ? self : Point(data: output.data, variables: variables)
+  }
+}
+
 extension MachineBuilder {
   /// Draws `Choices`; what is known where no rule holds, or `nil` if one always does.
-  fileprivate mutating func rules(_ choices: inout Choices, in input: Point) -> Point? {
+  fileprivate mutating func rules(
+    _ choices: inout Choices, in input: Point, _ output: Point
+  ) -> Point? {
     let start = elements.count
     var rest: Point? = input
     list(&choices, "rule", 1...4, chance: 4) { builder, choices, _ in
       guard let left = rest else { return false }
-      rest = builder.rule(&choices, in: left)
-      return rest != nil
+      rest = builder.rule(&choices, in: left, leaving: { $0.after(input, output) })
+      return rest.map { builder.hasSpot(in: $0, .varied) } ?? false
     }
+    closeWays(from: start, isGoingOn: rest != nil)
     push(.choices, closeArray(from: start))
     count(events: 2)
     return rest
   }
 
   /// Draws a rule and pushes it; what is known where it does not hold.
-  private mutating func rule(_ choices: inout Choices, in input: Point) -> Point? {
+  private mutating func rule(
+    _ choices: inout Choices, in input: Point, leaving: (Point) -> Point
+  ) -> Point? {
     let start = members.count
     let test = condition(&choices, in: input, depth: 0)
     comment(&choices)
     let taken = test.narrowed(input, isHeld: true, by: &shapes)
-    let known = assign(&choices, at: taken ?? input, seeing: input.data)
-    push(.next, target(&choices, with: known, isOpen: taken != nil))
+    let known = assign(&choices, at: leaving(taken ?? input), seeing: input.data)
+    if let next = target(&choices, with: known, isOpen: taken != nil && doom == nil) {
+      push(.next, next)
+    }
+    doom = nil
     elements.append(closeObject(from: start))
     return test.narrowed(input, isHeld: false, by: &shapes)
   }

@@ -6,7 +6,9 @@ extension StateRow {
   static let fail = StateRow(
     "fail", .fail, weight: 1,
     // In a branch a failure that nothing decides would keep the rest of the machine from running.
-    isWelcome: { builder, _ in builder.depth == 0 || builder.frame.levels.count > 1 }
+    isWelcome: { builder, _ in
+      builder.depth == 0 || builder.frame.levels.count > 1 || builder.frame.mayFail
+    }
   ) { builder, choices, label in
     let draft = builder.open(label, .fail)
     builder.stateComment(&choices)
@@ -63,18 +65,21 @@ extension MachineBuilder {
 
   /// Draws the name of an error, other than `none`.
   mutating func errorName(
-    _ choices: inout Choices, besides none: ErrorName?, preferring likely: ErrorSet = ErrorSet()
+    _ choices: inout Choices, besides none: ErrorName?, preferring likely: ErrorSet = ErrorSet(),
+    isSure: Bool = false
   ) -> ErrorName {
     let drawn = choices.draw(upTo: UInt64(ErrorName.texts.count - 1), as: .alternative) { random in
-      UInt64(Self.freshError(&random, likely).rawValue)
+      UInt64(Self.freshError(&random, likely, isSure: isSure).rawValue)
     }
     let name = ErrorName(rawValue: UInt8(drawn)) ?? .boom
     return name == none ? .boom : name
   }
 
   /// Names that handlers and workers have in common come often, so that they meet.
-  private static func freshError(_ random: inout SplitMix64, _ likely: ErrorSet) -> ErrorName {
-    if !likely.isEmpty, random.chance(3, in: 4) {
+  private static func freshError(
+    _ random: inout SplitMix64, _ likely: ErrorSet, isSure: Bool
+  ) -> ErrorName {
+    if !likely.isEmpty, isSure || random.chance(3, in: 4) {
       return likely.element(Int(random.next(upTo: UInt64(likely.count - 1))))
     }
     switch random.next(upTo: 15) {

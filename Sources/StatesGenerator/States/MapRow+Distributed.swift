@@ -120,11 +120,11 @@ extension MachineBuilder {
 }
 
 extension MachineBuilder {
-  /// Draws the other fields of a distributed Map; what a child gets.
+  /// Draws the other fields of a distributed Map; what a child gets, and whether it may fail.
   mutating func distributedFields(
     _ choices: inout Choices, _ entry: Point, in point: Point
-  ) -> Point {
-    tolerance(&choices, in: point)
+  ) -> (entry: Point, mayFail: Bool) {
+    let mayFail = tolerance(&choices, in: point)
     resultWriter(&choices)
     choices.span("label") { choices in
       guard chance(&choices, 1, in: 4) else { return }
@@ -133,23 +133,30 @@ extension MachineBuilder {
       write(Int64(scopeCount))
       push(.label, closeText(from: start))
     }
-    return itemBatcher(&choices, entry, in: point)
+    return (itemBatcher(&choices, entry, in: point), mayFail)
   }
 
-  private mutating func tolerance(_ choices: inout Choices, in point: Point) {
+  /// Draws how many children may fail; whether some may.
+  private mutating func tolerance(_ choices: inout Choices, in point: Point) -> Bool {
     choices.span("tolerance") { choices in
-      guard takes(.tolerance, &choices, 1, in: 2) else { return }
+      guard takes(.tolerance, &choices, 2, in: 3) else { return false }
       let kind = alternative(&choices, (3, 3, 1, 1))
       switch kind {
-      case 0: push(.toleratedFailureCount, arena.number(Int64(choices.integer(in: 0...3))))
+      case 0:
+        let count = choices.integer(in: 0...4)
+        push(.toleratedFailureCount, arena.number(Int64(count)))
+        return count > 0
       case 1:
-        push(.toleratedFailurePercentage, arena.number(Int64(choices.integer(in: 0...10) * 10)))
+        let percentage = choices.integer(in: 0...10) * 10
+        push(.toleratedFailurePercentage, arena.number(Int64(percentage)))
+        return percentage >= 50
       case _:
         let field: Field =
           kind == 2 ? .toleratedFailureCountPath : .toleratedFailurePercentagePath
         guard let spot = spot(&choices, in: point, .constants(.counts), withVariables: false)
-        else { return }
+        else { return false }
         push(field, path(to: spot))
+        return false
       }
     }
   }

@@ -9,14 +9,22 @@ extension StateRow {
     draw: { builder, choices, label in
       let draft = builder.open(label, .map)
       builder.stateComment(&choices)
-      var items = builder.mapItems(&choices, in: label.point)
+      let firstSite = builder.sites.count
+      var (items, input) = builder.mapItems(&choices, in: label.point)
       let isDistributed =
         builder.takes(.distributedMap, &choices, 1, in: 2, ifPossible: !builder.isExpress)
-      if isDistributed { items = builder.itemReader(&choices, in: label.point) ?? items }
-      var entry = builder.itemSelector(&choices, items, in: label.point)
-      builder.mapLimits(&choices, in: label.point)
-      if isDistributed { entry = builder.distributedFields(&choices, entry, in: label.point) }
-      let body = builder.processor(&choices, at: entry, isDistributed: isDistributed)
+      if isDistributed { items = builder.itemReader(&choices, in: input) ?? items }
+      var entry = builder.surely { $0.itemSelector(&choices, items, in: label.point) }
+      builder.mapLimits(&choices, in: input)
+      var mayFail = false
+      if isDistributed {
+        (entry, mayFail) = builder.surely {
+          $0.distributedFields(&choices, entry, in: input)
+        }
+      }
+      let body = builder.processor(
+        &choices, at: entry, isDistributed: isDistributed, mayFail: mayFail)
+      if !body.mayEnd, !mayFail { builder.fails(with: body.escaping.likeliest) }
       let most = isDistributed ? max(items.most, Int8(Shapes.longest)) : items.most
       let result = builder.shapes.add(
         .array(element: body.result, least: isDistributed ? 0 : items.least, most: most))
@@ -30,6 +38,7 @@ extension StateRow {
       }
       let handlers = builder.handlers(
         &choices, of: failing, raw: label.point, seeing: result, most: 4)
+      if !isDistributed { builder.noteHandlers(handlers, around: firstSite) }
       let runs = isDistributed ? 5 : 3 + builder.itemCount(items) * (3 + body.bound)
       builder.count(events: 3 + handlers.attempts * runs)
       return (draft, .goes(known))
@@ -44,20 +53,24 @@ struct MapItems {
 }
 
 extension MachineBuilder {
-  /// Draws `InputPath` and `ItemsPath`.
-  fileprivate mutating func mapItems(_ choices: inout Choices, in point: Point) -> MapItems {
+  /// Draws `InputPath` and `ItemsPath`; what they lead to, and what the other fields see.
+  fileprivate mutating func mapItems(
+    _ choices: inout Choices, in point: Point
+  ) -> (items: MapItems, input: Point) {
     let start = spots.count
     defer { spots.removeSubrange(start...) }
     let spot = spot(&choices, in: point, .items) ?? Spot(root: .data, shape: Shapes.unknown)
     // The innermost object may be filtered out before, if the path goes through data.
+    var input = point
     if case .data = spot.root, spot.depth == 0 {
       if chance(&choices, 1, in: 4) { push(.itemsPath, .root) }
     } else if case .data = spot.root, spot.depth == 1, chance(&choices, 1, in: 4) {
       push(.inputPath, path(to: spot))
+      input.data = spot.shape
     } else {
       push(.itemsPath, path(to: spot))
     }
-    return items(of: spot.shape)
+    return (items(of: spot.shape), input)
   }
 
   private mutating func items(of shape: Shape.ID) -> MapItems {
@@ -112,7 +125,7 @@ extension MachineBuilder {
   }
 
   fileprivate mutating func processor(
-    _ choices: inout Choices, at entry: Point, isDistributed: Bool
+    _ choices: inout Choices, at entry: Point, isDistributed: Bool, mayFail: Bool
   ) -> ScopeSummary {
     let isOld = !isDistributed && chance(&choices, 1, in: 8)
     let (wasExpress, start) = (isExpress, members.count)
@@ -129,7 +142,7 @@ extension MachineBuilder {
     }
     (depth, room) = (depth + 1, room / 8)
     let point = isDistributed ? Point(data: entry.data, variables: VariableSet()) : entry
-    let body = scope(&choices, at: point)
+    let body = scope(&choices, at: point, mayFail: mayFail)
     (depth, room, isExpress) = (depth - 1, room * 8, wasExpress)
     push(isOld ? .iterator : .itemProcessor, closeObject(from: start))
     return body

@@ -7,16 +7,21 @@ extension StateRow {
     "parallel", .parallel, weight: 3, isPossible: { builder, _ in builder.mayNest },
     draw: { builder, choices, label in
       let draft = builder.open(label, .parallel)
+      let firstSite = builder.sites.count
       builder.stateComment(&choices)
-      let input = builder.inputPath(&choices, in: label.point)
-      let effective = builder.parameters(&choices, in: input)
+      let effective = builder.surely { builder in
+        let input = builder.inputPath(&choices, in: label.point)
+        return builder.parameters(&choices, in: input)
+      }
       let branches = builder.branches(
         &choices, at: Point(data: effective, variables: label.point.variables))
+      if !branches.mayEnd { builder.fails(with: branches.escaping.likeliest) }
       let selected = builder.resultSelector(&choices, of: branches.result, at: label.point)
       let known = builder.assignedAndFiltered(
         &choices, result: selected, raw: label.point, seeing: branches.result)
       let handlers = builder.handlers(
         &choices, of: branches.escaping, raw: label.point, seeing: branches.result, most: 5)
+      builder.noteHandlers(handlers, around: firstSite)
       builder.count(events: 3 + handlers.attempts * (2 + branches.bound))
       return (draft, .goes(known))
     })
@@ -30,6 +35,7 @@ extension MachineBuilder {
     let (start, partStart) = (elements.count, shapeParts.count)
     var bound = 0
     var escaping = ErrorSet()
+    var mayEnd = true
     (depth, room) = (depth + 1, room / 4)
     list(&choices, "branch", 1...3, chance: 4) { builder, choices, _ in
       let memberStart = builder.members.count
@@ -38,11 +44,13 @@ extension MachineBuilder {
       builder.shapeParts.append(scope.result)
       escaping.formUnion(scope.escaping)
       bound += scope.bound
+      mayEnd = mayEnd && scope.mayEnd
       return builder.mayGrow
     }
     (depth, room) = (depth - 1, room * 4)
     push(.branches, closeArray(from: start))
     return ScopeSummary(
-      bound: bound, escaping: escaping, result: shapes.tuple(&shapeParts, from: partStart))
+      bound: bound, escaping: escaping, result: shapes.tuple(&shapeParts, from: partStart),
+      mayEnd: mayEnd)
   }
 }

@@ -43,7 +43,8 @@ extension MachineBuilder {
       return (words.constant(index), shapes.add(.constant(ConstantSet(bits: 1 << UInt32(index)))))
     case 1:
       let shape = dataShape(&choices, depth: 0)
-      return (value(of: shape, &choices), shape)
+      let value = value(of: shape, &choices)
+      return (value, self.shape(of: value, as: shape))
     case 2:
       let start = members.count
       members.append((words.dynamicKey(.a), words[.root]))
@@ -52,11 +53,41 @@ extension MachineBuilder {
       let count = choices.integer(in: 0...Shapes.longest)
       let start = elements.count
       for index in 0..<count { elements.append(words.constant(index)) }
-      let element = shapes.add(.constant(.counts))
+      let element = shapes.add(.constant(ConstantSet(bits: 1 << UInt32(max(1, count)) - 1)))
       let length = Int8(count)
       return (
         closeArray(from: start), shapes.add(.array(element: element, least: length, most: length))
       )
+    }
+  }
+
+  /// The shape of nothing but this value, which is one of a shape.
+  private mutating func shape(of value: Value, as id: Shape.ID) -> Shape.ID {
+    switch shapes[id] {
+    case .number, .text, .unknown, .given: return id
+    case .constant(let set):
+      let index = (0..<set.count).map(set.element).first {
+        arena.equal(words.constant($0), value)
+      }
+      return index.map { shapes.add(.constant(ConstantSet(bits: 1 << UInt32($0)))) } ?? id
+    case .tuple, .array:
+      guard case .array(let element, _, _) = shapes[id], arena.count(of: value) > 0 else {
+        return shapes.add(.array(element: Shapes.unknown, least: 0, most: 0))
+      }
+      let start = shapeParts.count
+      for index in 0..<arena.count(of: value) {
+        let part = shape(of: arena.element(index, of: value), as: element)
+        shapeParts.append(part)
+      }
+      return shapes.tuple(&shapeParts, from: start)
+    case .object:
+      let start = shapeMembers.count
+      for member in Array(shapes.members(of: id)) {
+        guard let inner = arena.member(words.key(member.name), of: value) else { continue }
+        let shape = shape(of: inner, as: member.shape)
+        shapeMembers.append(ShapeMember(name: member.name, shape: shape, isOptional: false))
+      }
+      return shapes.object(&shapeMembers, from: start)
     }
   }
 

@@ -34,6 +34,9 @@ struct StateRow: Sendable {
     .pass, .succeed, .fail, .wait, .task, .choice, .parallel, .map, .loop,
   ]
 
+  /// The place of ``fail`` among them.
+  static let failPlace: UInt64 = 2
+
   /// How often each kind comes where all may, the more often wanted ones more often.
   static func weights(in mix: FeatureMix) -> [UInt64] {
     all.map { row in row.weight * UInt64(row.feature.map { mix[stateWeight: $0] } ?? 1) }

@@ -5,7 +5,9 @@ extension StateRow {
     let draft = builder.open(label, .succeed)
     builder.stateComment(&choices)
     let input = builder.inputPath(&choices, in: label.point)
-    builder.finish(with: builder.outputPath(&choices, in: input).data)
+    let output = builder.outputPath(&choices, in: input)
+    builder.frame.hasEnd = true
+    if builder.doom == nil { builder.finish(with: output.data) }
     builder.count(events: 2)
     return (draft, .ended)
   }

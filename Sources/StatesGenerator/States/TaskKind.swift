@@ -62,12 +62,19 @@ struct TaskSite {
   let heartbeat: Int64?
   /// The errors that the state's retriers and catchers name.
   var handled: ErrorSet
+  /// The errors that the states around it name.
+  var handledAround = ErrorSet()
+  /// An error for each catcher that leads to states of its own, here and around.
+  var leading = ErrorSet()
+  var leadingAround = ErrorSet()
   /// Whether the scenario itself does the work, by starting another execution.
   let isServed: Bool
   /// Whether the state is part of a Parallel or Map.
   let isInner: Bool
   /// The activity whose workers do the work, if any do.
   var activity: String?
+  /// Whether the work can run out of time.
+  var isLimited: Bool { timeout != nil || heartbeat != nil }
   /// Errors that the machine names and the generator does not know.
   var ownErrors: [Value] = []
 }

@@ -11,7 +11,8 @@ extension StateRow {
     let input = builder.inputPath(&choices, in: label.point)
     builder.taskParameters(&choices, kind, resource, in: input)
     builder.credentials(&choices)
-    let limits = builder.limits(&choices, in: input)
+    let limits = builder.limits(&choices, in: label.point)
+    let doom = builder.doom
     let result = builder.taskResult(&choices, kind)
     let selected = builder.resultSelector(&choices, of: result, at: label.point)
     let placed = builder.resultPath(&choices, of: selected, in: label.point)
@@ -20,13 +21,16 @@ extension StateRow {
     var failing = ErrorSet.reported
     if limits.timeout != nil { failing.insert(.timeout) }
     if limits.heartbeat != nil { failing.insert(.heartbeatTimeout) }
-    let handlers = builder.handlers(&choices, of: failing, raw: label.point, seeing: result)
+    if let doom { failing = ErrorSet([doom]) }
+    let handlers = builder.handlers(
+      &choices, of: failing, raw: label.point, seeing: result, own: label)
     builder.count(events: 2 + handlers.attempts * (kind.hasToken ? 5 : 4))
-    let site = TaskSite(
+    var site = TaskSite(
       state: StateName.all[label.name], kind: kind, result: result,
       timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
       isServed: kind == .child, isInner: builder.depth > 0,
       activity: kind == .activity ? Word.texts[Int(resource.rawValue)] : nil)
+    site.leading = handlers.leading
     builder.sites.append(site)
     builder.worldPart(&choices) { $0.script(&$1, for: site) }
     return (draft, .goes(known))
@@ -152,6 +156,7 @@ struct TaskLimits {
 }
 
 extension MachineBuilder {
+  /// Draws the time limits; paths to them lead into the state's input as it came.
   fileprivate mutating func limits(_ choices: inout Choices, in input: Point) -> TaskLimits {
     var limits = TaskLimits()
     limits.timeout = limit(
@@ -176,7 +181,7 @@ extension MachineBuilder {
         push(pathField, path(to: spot))
         return 0
       }
-      var seconds = seconds(&choices)
+      var seconds = seconds(&choices, upTo: lifetime)
       if let ceiling, ceiling > 0, seconds >= ceiling { seconds = ceiling - 1 }
       push(field, arena.number(seconds))
       return seconds

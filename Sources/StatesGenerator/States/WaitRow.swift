@@ -31,6 +31,6 @@ extension MachineBuilder {
       }
     case _: break
     }
-    push(.seconds, arena.number(seconds(&choices, from: 0)))
+    push(.seconds, arena.number(seconds(&choices, from: 0, upTo: lifetime)))
   }
 }

@@ -46,6 +46,9 @@ struct Constant: Sendable {
     (try? arena.parse(json)) ?? .null
   }
 
+  /// The bytes of the text, for those that are texts.
+  var contents: [UInt8] { Array(json.utf8.dropFirst().dropLast()) }
+
   /// Whether the value is a string.
   var isText: Bool { textRank >= 0 }
 }
@@ -70,6 +73,7 @@ struct ConstantSet: Sendable, Hashable {
   static let timestamps = ConstantSet { $0.kind == .timestamp }
   static let strings = ConstantSet { $0.isText }
   static let bools = ConstantSet { $0.kind == .bool }
+  static let nulls = ConstantSet { $0.kind == .null }
   static let counts = ConstantSet { $0.kind == .number && ["0", "1", "2", "3"].contains($0.json) }
   static let positive = ConstantSet { $0.kind == .number && ["1", "2", "3"].contains($0.json) }
 
@@ -77,6 +81,11 @@ struct ConstantSet: Sendable, Hashable {
   var count: Int { bits.nonzeroBitCount }
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt32(index)) != 0 }
+  func contains(_ other: ConstantSet) -> Bool { other.isSubset(of: self) }
+  /// Whether some of `other` are among these and some are not.
+  func divides(_ other: ConstantSet) -> Bool {
+    bits & other.bits != 0 && !other.isSubset(of: self)
+  }
   func isSubset(of other: ConstantSet) -> Bool { bits & ~other.bits == 0 }
   func intersection(_ other: ConstantSet) -> ConstantSet {
     ConstantSet(bits: bits & other.bits)
@@ -85,6 +94,9 @@ struct ConstantSet: Sendable, Hashable {
   func subtracting(_ other: ConstantSet) -> ConstantSet {
     ConstantSet(bits: bits & ~other.bits)
   }
+
+  /// The place of a constant among these.
+  func place(of index: Int) -> Int { (bits & ((1 << UInt32(index)) - 1)).nonzeroBitCount }
 
   /// The number of the constant that is at this place among these.
   func element(_ place: Int) -> Int {

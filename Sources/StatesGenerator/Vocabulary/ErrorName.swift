@@ -55,6 +55,18 @@ struct ErrorSet: Sendable, Hashable {
   var isEmpty: Bool { bits == 0 }
   var count: Int { bits.nonzeroBitCount }
 
+  /// One of these, an error of one's own if there is any.
+  var likeliest: ErrorName {
+    contains(.boom) || isEmpty ? .boom : element(0)
+  }
+
+  /// One of these that is among `names`, or any if none is.
+  func likeliest(of names: ErrorSet) -> ErrorName {
+    var both = ErrorSet()
+    both.bits = bits & names.bits
+    return both.isEmpty ? likeliest : both.likeliest
+  }
+
   /// The name at this place among these.
   func element(_ place: Int) -> ErrorName {
     var left = bits

@@ -134,7 +134,8 @@ struct Words {
     if let value = isTooLarge ? tooLarge : largest { return value }
     // Two bytes are the quotation marks.
     let length = Limits().payloadBytes - 2 + (isTooLarge ? 1 : 0)
-    let value = arena.string(String(repeating: "x", count: length))
+    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+    let value = bytes.withUnsafeBufferPointer { arena.string(utf8: $0) }
     if isTooLarge { tooLarge = value } else { largest = value }
     return value
   }

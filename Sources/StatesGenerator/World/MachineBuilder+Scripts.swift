@@ -9,7 +9,10 @@ extension MachineBuilder {
   mutating func script(_ choices: inout Choices, for site: TaskSite) {
     choices.span("script") { choices in
       let isAnswered = choices.draw(upTo: 1, as: .alternative) { random in
-        random.chance(site.isServed ? 1 : 31, in: 32) ? 1 : 0
+        mood = temper.mood(&random, for: site)
+        isLate = mood == .rough || mood == .troubled && random.chance(1, in: 2)
+        blamesAround = random.chance(1, in: 3)
+        return random.chance(site.isServed ? 1 : mood == .rough ? 31 : 32, in: 32) ? 1 : 0
       }
       guard isAnswered == 1 else { return }
       var cases: [TaskScript.Case] = []
@@ -23,7 +26,7 @@ extension MachineBuilder {
 
   private mutating func replies(_ choices: inout Choices, for site: TaskSite) -> [TaskReply] {
     var replies: [TaskReply] = []
-    list(&choices, "reply", 1...4, chance: 4) { builder, choices, _ in
+    list(&choices, "reply", 1...4, chance: mood.isPlanned ? 0 : 4) { builder, choices, _ in
       replies.append(builder.reply(&choices, for: site))
       return true
     }
@@ -34,7 +37,7 @@ extension MachineBuilder {
   private mutating func condition(
     _ choices: inout Choices, for site: TaskSite
   ) -> TaskScript.Condition? {
-    let isDifferent = takes(.condition, &choices, site.isInner ? 2 : 1, in: 4)
+    let isDifferent = takes(.condition, &choices, mood.isPlanned ? 0 : site.isInner ? 2 : 1, in: 4)
     guard isDifferent else { return nil }
     var condition = TaskScript.Condition()
     if alternative(&choices, site.isInner ? (3, 1, 0, 0) : (0, 1, 0, 0)) == 0 {
@@ -48,10 +51,18 @@ extension MachineBuilder {
   /// Draws what happens after one attempt; an empty list is silence.
   private mutating func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
     var reply = TaskReply([])
-    let further: UInt64 = wanted.contains(.severalSignals) ? 4 : 0
+    let further: UInt64 = !mood.isPlanned && wanted.contains(.severalSignals) ? 4 : 0
     // Work without a token answers by returning, which it does once.
     let most = site.kind.hasToken ? 4 : 1
-    list(&choices, "signal", 0...most, chance: 7, then: further) { builder, choices, _ in
+    // Where time limits something, silence is what tells.
+    let first: UInt64
+    switch mood {
+    case .rough: first = 7
+    case .troubled: first = site.isLimited ? 6 : 8
+    case .peaceful, .failing: first = 8
+    case .silent: first = 0
+    }
+    list(&choices, "signal", 0...most, chance: first, then: further) { builder, choices, _ in
       builder.signal(&choices, for: site, of: &reply)
       return true
     }
@@ -114,7 +125,13 @@ extension MachineBuilder {
   }
 
   private func freshSignal(_ random: inout SplitMix64, for site: TaskSite) -> SignalKind {
-    switch random.next(upTo: 31) {
+    switch mood {
+    case .rough: break
+    case .troubled: if wanted.contains(.failure), random.chance(1, in: 2) { return .fail }
+    case .peaceful, .silent: return .succeed
+    case .failing: return wanted.contains(.failure) ? .fail : .succeed
+    }
+    return switch random.next(upTo: 31) {
     case 0...6: wanted.contains(.failure) ? .fail : .succeed
     case 7...10: wanted.contains(.heartbeats) && site.kind.hasToken ? .heartbeat : .succeed
     case 11: wanted.contains(.otherOutput) ? .other : .succeed
@@ -130,7 +147,8 @@ extension MachineBuilder {
 
   /// Draws when a signal comes; fresh ones like the moments of the task's own limits.
   private mutating func delay(_ choices: inout Choices, for site: TaskSite) -> Int64 {
-    milliseconds(&choices, likely: site.timeout, site.heartbeat)
+    milliseconds(
+      &choices, likely: site.timeout, site.heartbeat, isAtOnce: !isLate)
   }
 
   /// Draws how a task fails.
@@ -139,15 +157,19 @@ extension MachineBuilder {
     var failure = Failure()
     if !site.ownErrors.isEmpty, chance(&choices, 1, in: 2) {
       failure.error = site.ownErrors[choices.alternative(of: site.ownErrors.count)]
-    } else if chance(&choices, 1, in: 16) {
+    } else if chance(&choices, mood.isPlanned ? 0 : 1, in: 16) {
       // As long as a name, so that none is not the simpler one.
       choices.force(0, upTo: UInt64(ErrorName.texts.count - 1), as: .alternative)
     } else {
       var likely = site.handled
+      if likely.isEmpty || blamesAround { likely.formUnion(site.handledAround) }
       likely.subtract(ErrorSet([.all, .timeout, .heartbeatTimeout, .runtime]))
-      failure.error = words[errorName(&choices, besides: .all, preferring: likely)]
+      if case .failing(let error) = mood { likely = ErrorSet([error]) }
+      failure.error =
+        words[
+          errorName(&choices, besides: .all, preferring: likely, isSure: mood.isPlanned)]
     }
-    if chance(&choices, 1, in: 3) { failure.cause = words[.work] }
+    if chance(&choices, 1, in: 2) { failure.cause = words[.work] }
     return failure
   }
 }
