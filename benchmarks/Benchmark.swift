@@ -20,8 +20,8 @@ struct Benchmark: Sendable {
   static let all: [Benchmark] =
     [
       .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
-      .path, .validate, .interpreter, .determinism, .generator, .coverage, .campaign, .invariants,
-      .falseAlarms, .planted, .saboteurs,
+      .path, .validate, .interpreter, .determinism, .generator, .visits, .coverage, .campaign,
+      .invariants, .falseAlarms, .planted, .saboteurs, .steering,
     ] + counting
 }
 

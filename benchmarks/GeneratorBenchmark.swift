@@ -45,10 +45,9 @@ extension Benchmark {
   ) throws(BenchmarkError) {
     let machines = size.pick(small: 20, full: 1_000_000)
     var quality = GeneratorQuality()
-    try quality.check(machines)
-    let sample = size.pick(small: 3, full: 2000)
-    let worlds = size.pick(small: 3, full: 100)
-    try quality.visit(sample, worlds: worlds)
+    try quality.check(machines) { done in
+      if size == .full { Main.complain("\(done) of \(machines) machines") }
+    }
     let table = [
       ("machines drawn", String(machines), "1000000"),
       ("refused by the validator", String(quality.refused), "0"),
@@ -59,19 +58,40 @@ extension Benchmark {
         "bounds that are the limit of events", Figure.decimal(quality.unbounded(machines)) + " %",
         ""
       ),
-      (
-        "machines with every state visited in \(worlds) worlds",
-        Figure.decimal(quality.visited(sample)) + " %", "95.0 %"
-      ),
     ]
     for (name, figure, goal) in table { report.table.add(name, figure, goal) }
     if quality.refused + quality.exceeded > 0 {
       report.missed.append("machines are refused, or histories longer than told")
     }
-    if size == .full, quality.visited(sample) < 95 {
-      report.missed.append(
-        "every state is visited in \(quality.visited(sample)) %, the goal is 95 %")
+  }
+}
+
+extension Benchmark {
+  static let visits = Benchmark(
+    name: "visits", summary: "Generated machines of which some world visits every state.",
+    isLong: true
+  ) { size throws(BenchmarkError) in
+    let machines = size.pick(small: 3, full: 2000)
+    let worlds = size.pick(small: 3, full: 100)
+    var report = BenchmarkReport(table: TextTable("worlds", "machines", "goal"))
+    var visits = GeneratorVisits(worlds: worlds)
+    try visits.play(machines)
+    for count in [1, 3, 10, 30, 100] where count <= worlds {
+      let goal = count == 100 ? "95.0 %" : ""
+      report.table.add(
+        String(count), Figure.decimal(visits.complete(within: count)) + " %", goal)
     }
+    report.remarks.append(
+      "\(machines) machines, without distributed Maps and tasks that start executions, since what "
+        + "runs in those is not in the history that is looked at.")
+    for (way, count) in visits.reasons {
+      report.remarks.append("In \(count) of \(machines) machines nothing came over: \(way).")
+    }
+    let complete = visits.complete(within: worlds)
+    if size == .full, complete < 95 {
+      report.missed.append("every state is visited in \(complete) %, the goal is 95 %")
+    }
+    return report
   }
 }
 

@@ -36,14 +36,17 @@ package struct SaboteurTrial: Sendable {
   ///   - kind: What has to be broken; anything if not told.
   ///   - memory: What other trials of the same saboteur, by the same rules, have made small.
   ///   - clock: The processor time of the calling thread, in nanoseconds.
+  ///   - prepare: Changes how the campaign searches.
   package init(
     of saboteur: Saboteur, seed: UInt64, budget: Int64, cases: UInt64 = .max,
     rules: [Invariant] = Invariant.catalog, kind: FailureKind? = nil,
-    memory: DescentMemory? = nil, clock: () -> Int64
+    memory: DescentMemory? = nil, clock: () -> Int64,
+    prepare: (inout Campaign) -> Void = { _ in }
   ) {
     var campaign = Campaign(rules: rules, play: saboteur.play)
     campaign.baseline = Campaign.reference
     campaign.memory = memory
+    prepare(&campaign)
     let began = clock()
     var found = began
     let hunt = campaign.hunt(
