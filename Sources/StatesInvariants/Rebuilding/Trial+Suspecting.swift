@@ -69,7 +69,8 @@ extension Trial {
     if visits[visit].isOver { return true }
     var owner = scopes[visits[visit].scope].owner
     while owner >= 0 {
-      var scope = joins[visits[owner].join].firstScope
+      let join = visits[owner].join
+      var scope = join < 0 ? -1 : joins[join].firstScope
       while scope >= 0 {
         let rival = scopes[scope].visit
         if rival >= 0, rival != visit, visits[rival].phase == .failed,
