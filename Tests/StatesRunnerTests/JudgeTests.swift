@@ -2,6 +2,7 @@ import StatesEngine
 import StatesInterpreter
 import StatesInvariants
 import StatesJSON
+import StatesProperty
 import StatesTestSupport
 import Testing
 
@@ -33,6 +34,21 @@ import Testing
     expectNone(tally)
   }
 
+  /// Whatever a history says, the judge comes to an end of it.
+  @Test func noHistoryIsTooWrongToBeJudged() throws {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<CaseCount.scaled(2) {
+      let broken = try judgeCorpus { observation, _ in
+        var garbled = observation
+        for place in garbled.histories.indices {
+          garbled.histories[place].history.records.garble(&random)
+        }
+        return garbled
+      }
+      #expect(broken.count > CorpusFiles.ids.count / 2)
+    }
+  }
+
   private func expectNone(_ found: [(id: String, violation: Violation)]) {
     for (id, violation) in found {
       Issue.record("\(violation.rule.rawValue) in \(id): \(violation.message)")
@@ -55,5 +71,34 @@ import Testing
       found += judgement.violations.map { (id, $0) }
     }
     return found
+  }
+}
+
+extension [EventRecord] {
+  /// Takes away, repeats and exchanges a few events, and changes what some are about.
+  fileprivate mutating func garble(_ random: inout SplitMix64) {
+    for _ in 0...random.next(upTo: 5) where !isEmpty {
+      let (one, other) = (place(&random), place(&random))
+      switch random.next(upTo: 6) {
+      case 0: remove(at: one)
+      case 1: insert(self[one], at: other)
+      case 2: swapAt(one, other)
+      case 3: self[one] = self[one].retold(as: self[one].type, about: self[other].subject)
+      case 5: self[one] = self[one].retold(as: self[other].type, about: self[one].subject)
+      case 4: self[one].previous = self[other].previous
+      case _: self[one].value = self[other].value
+      }
+    }
+  }
+
+  private func place(_ random: inout SplitMix64) -> Int {
+    Int(random.next(upTo: UInt64(count - 1)))
+  }
+}
+
+extension EventRecord {
+  fileprivate func retold(as type: EventType, about subject: Int) -> EventRecord {
+    EventRecord(
+      type, at: time, previous: previous, subject: subject, value: value, detail: detail)
   }
 }
