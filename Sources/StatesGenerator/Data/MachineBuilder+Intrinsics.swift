@@ -22,16 +22,16 @@ extension MachineBuilder {
 
   private enum Result {
     case number, text, bool, unknown
-    /// A list of a few elements.
-    case list
+    /// A list of so many elements at most.
+    case list(upTo: Int8)
     /// A list of which nobody knows how long it gets.
     case longList
   }
 
   private static let functions: [Function] = [
     .init(name: "MathAdd", arguments: [.number, .number], result: .number),
-    .init(name: "Array", arguments: [.anything, .anything], result: .list),
-    .init(name: "Array", arguments: [], result: .list),
+    .init(name: "Array", arguments: [.anything, .anything], result: .list(upTo: 3)),
+    .init(name: "Array", arguments: [], result: .list(upTo: 3)),
     .init(name: "ArrayLength", arguments: [.array], result: .number),
     .init(name: "ArrayContains", arguments: [.array, .anything], result: .bool),
     .init(
@@ -46,7 +46,7 @@ extension MachineBuilder {
       arguments: [
         .one(of: ["1", "0", "-2"], failing: 0), .one(of: ["5", "4", "1"], failing: 0),
         .one(of: ["2", "1", "3", "0"], failing: 1),
-      ], result: .list),
+      ], result: .list(upTo: 8)),
     .init(name: "Format", arguments: [.fixed("'{}-{}'"), .anything, .number], result: .text),
     .init(name: "Format", arguments: [.fixed("'it\\'s \\{\\}'")], result: .text),
     .init(name: "JsonToString", arguments: [.anything], result: .text),
@@ -91,7 +91,8 @@ extension MachineBuilder {
       case .text: return Shapes.text
       case .bool: return shapes.add(.constant(.bools))
       case .unknown: return Shapes.unknown
-      case .list: return shapes.add(.array(element: Shapes.unknown, least: 0, most: 3))
+      case .list(let most):
+        return shapes.add(.array(element: Shapes.unknown, least: 0, most: most))
       case .longList:
         return shapes.add(.array(element: Shapes.unknown, least: 0, most: Shapes.endless))
       }
