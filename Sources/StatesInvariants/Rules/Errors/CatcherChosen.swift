@@ -35,12 +35,14 @@ extension Trial {
     }
   }
 
-  /// Whether a catcher may fail in its turn: its fields may ask for what is not there.
+  /// Whether a catcher may fail in its turn: its fields may ask for what is not there,
+  /// and what is told of the failure may be too long.
   private func mayFail(catcher place: Int, of visit: Int) -> Bool {
     let catcher = chart.catchers[place]
     guard catcher.assign == nil, catcher.output == nil else { return true }
-    let input = visits[visit].input
-    guard arena.textLength(of: input) <= limits.payloadBytes / 2 else { return true }
+    let (input, failure) = (visits[visit].input, visits[visit].failure)
+    let length = [input, failure.error, failure.cause].reduce(0) { $0 + arena.textLength(of: $1) }
+    guard length <= limits.payloadBytes / 2 else { return true }
     guard case .path(let row) = catcher.result else { return limits != Limits() }
     let placed = try? chart.machine?.paths[row.index].write(
       keys.emptyObject, into: input, arena: arena)
