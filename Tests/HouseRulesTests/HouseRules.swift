@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  @Test func everyTestImportsOnlyWhatIsBuiltBefore() {
+    for row in Self.table.rows {
+      let files = Repository.swiftFiles(in: "Tests/\(row.name)Tests")
+      #expect(!files.isEmpty, "'\(row.name)' has no tests")
+      for file in files {
+        expectNone(Self.table.findings(inTest: file, of: row.name).map(\.description))
+      }
+    }
+  }
+
   @Test func functionsAreShort() {
     let findings = Repository.sources.flatMap(Lengths.functions)
     expectNone(findings.judged(with: Exception.longFunctions))

@@ -56,6 +56,12 @@ import Testing
     #expect(findings.first?.description.hasPrefix("f.swift:3: '") == true)
   }
 
+  @Test func testsMayUseWhatTheirModuleMayAndTheirTools() {
+    let file = SwiftText(
+      path: "f", "import A\n@testable import B\nimport Testing\nimport StatesAdapters")
+    #expect(Self.table.findings(inTest: file, of: "B").map(\.line) == [4])
+  }
+
   @Test func onlyTheAdaptersMayUseFoundation() {
     let file = SwiftText(path: "f", "import Foundation\nimport B")
     #expect(Self.table.findings(in: file, of: "StatesAdapters") == [])

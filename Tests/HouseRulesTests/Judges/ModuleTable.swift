@@ -44,8 +44,20 @@ struct ModuleTable {
 
   /// What `file`, which belongs to `module`, imports though its row does not allow it.
   func findings(in file: SwiftText, of module: String) -> [Finding] {
-    let uses = allowed(module)
-    return file.lines.indices.compactMap { line in
+    findings(in: file, of: module, allowing: allowed(module))
+  }
+
+  /// What `file`, which tests `module`, imports though the manifest does not build it before: that
+  /// only fails where the order of the build is another.
+  func findings(inTest file: SwiftText, of module: String) -> [Finding] {
+    let support: Set = ["Testing", "StatesTestSupport", "StatesJSON", "StatesProperty", module]
+    return findings(in: file, of: module, allowing: allowed(module).union(support))
+  }
+
+  private func findings(
+    in file: SwiftText, of module: String, allowing uses: Set<String>
+  ) -> [Finding] {
+    file.lines.indices.compactMap { line in
       guard let name = file.importedModule(line), !uses.contains(name) else { return nil }
       let text =
         rows.contains { $0.name == name }
