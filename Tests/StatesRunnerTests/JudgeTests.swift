@@ -34,6 +34,25 @@ import Testing
     expectNone(tally)
   }
 
+  /// A catcher matches, but what it would hand on is longer than a payload.
+  @Test func aFailureToldAtLengthIsNotBlamedOnItsCatcher() throws {
+    let arena = Arena()
+    let cause = String(repeating: "x", count: Limits().payloadBytes)
+    let text = #"""
+      {"stateskit":"scenario/1","id":"judge/long-cause","title":"","machine":{"StartAt":"A","States":{\#
+      "A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:work",\#
+      "Catch":[{"ErrorEquals":["States.ALL"],"Next":"B"}],"End":true},\#
+      "B":{"Type":"Succeed"}}},\#
+      "tasks":{"#A":[[{"fail":{"error":"Boom","cause":"\#(cause)"}}]]}}
+      """#
+    let scenario = try Scenario(parsing: Array(text.utf8), into: arena)
+    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+    let observation = try Driver().run(scenario, in: arena, on: &engine)
+    #expect(observation.history?.status == .failed)
+    var judge = Judge(in: arena)
+    #expect(judge.judge(observation).violations.isEmpty)
+  }
+
   /// Whatever a history says, the judge comes to an end of it.
   @Test func noHistoryIsTooWrongToBeJudged() throws {
     var random = SplitMix64(seed: 1)
