@@ -2,8 +2,8 @@ package import StatesEngine
 package import StatesJSON
 
 /// The interpreter with some decisions changed: an engine that is wrong on purpose.
-package struct OverriddenEngine: Engine, ~Copyable {
-  private var simulation: Simulation<Overridden, KeepingEvents>
+package struct OverriddenEngine: SimulationEngine, ~Copyable {
+  package var simulation: Simulation<Overridden, KeepingEvents>
 
   /// What this engine can do: everything, exactly.
   package let profile = EngineProfile(name: "saboteur")
@@ -20,22 +20,4 @@ package struct OverriddenEngine: Engine, ~Copyable {
 
   /// A copy that goes on alone, in the same arena, which must not be reset while it lives.
   package func fork() -> OverriddenEngine { OverriddenEngine(simulation.fork()) }
-
-  package mutating func define(_ machine: MachineRequest) throws(EngineError) -> Reply {
-    try simulation.define(machine)
-  }
-
-  package mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
-    try simulation.advance(to: deadline)
-  }
-
-  package mutating func perform(_ call: Call) throws(EngineError) -> Reply {
-    try simulation.perform(call)
-  }
-
-  package mutating func history(of execution: ExecutionName) throws(EngineError) -> History {
-    try simulation.history(of: execution)
-  }
-
-  package mutating func close() { simulation.close() }
 }

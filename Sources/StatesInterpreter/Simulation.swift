@@ -4,7 +4,7 @@ import StatesLanguage
 
 /// An interpreter and its clock, with the calls of an engine; generic, so that it is specialised here
 /// for each of the engines that this module offers.
-struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
+package struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   private var interpreter: Interpreter<Decisions, Kept>
   private let arena: Arena
   private var isClosed = false

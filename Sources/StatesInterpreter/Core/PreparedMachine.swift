@@ -5,8 +5,8 @@ import StatesPath
 
 /// A machine with everything that can be made of it before it runs.
 ///
-/// It means the same for ever, so that any number of interpreters in its arena, and their forks, can host it;
-/// it is a class so that looking into its tables copies none of them.
+/// It means the same for ever, so that any number of interpreters in its arena, and their forks, can
+/// host it; it is a class so that looking into its tables copies none of them.
 final class PreparedMachine {
   let machine: Machine
   /// The subjects of its events: the execution, then every state.
@@ -17,7 +17,8 @@ final class PreparedMachine {
   /// builds no string; empty for other states.
   let taskNames: [String]
   let resources: [String]
-  // The following are made when somebody asks for them, which is rare.
+  // The following are made when somebody asks for them, which is rare. They hold no values of the
+  // arena, only keys, which outlast a reset.
   private var pipelines: [DataPipeline?]
   private var contextKeys: ContextKeys?
 
