@@ -6,6 +6,8 @@ public struct Limits: Sendable, Hashable {
   public var events: Int = 25_000
   /// The most UTF-8 bytes of a payload's text.
   public var payloadBytes: Int = 262_144
+  /// The most UTF-8 bytes of all variables of one execution that can be seen at a time.
+  public var variableBytes: Int = 10 * 1_048_576
   /// The most iterations of an inline Map that run at a time.
   public var inlineMapConcurrency: Int = 40
   /// The most child executions of a distributed Map that run at a time.

@@ -26,6 +26,9 @@ struct Execution: BitwiseCopyable {
   var itemNumber = 0
   /// The token of the `.sync` attempt that waits for this execution, or -1.
   var waiter: Int = -1
+  /// The length of its variables at most: of those that are alive at the last count, and of all that
+  /// were assigned since.
+  var variableBytes = 0
   /// Whether the event limit was reached in the middle of a turn.
   var isExhausted = false
   /// The machine that runs inside, for an item of a distributed Map.

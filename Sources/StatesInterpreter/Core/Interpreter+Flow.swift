@@ -127,7 +127,7 @@ extension Interpreter {
   }
 
   /// Writes variables; what an inner scope assigns stays its own.
-  private mutating func assign(_ assigned: Value, _ frame: Int) {
+  mutating func assign(_ assigned: Value, _ frame: Int) {
     var variables = frames[frame].variables
     for index in 0..<arena.count(of: assigned) {
       variables = arena.setting(

@@ -165,8 +165,9 @@ extension Interpreter {
     return try settled(answer, .output, scope, of: result, state, frame)
   }
 
-  /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08), and no
-  /// longer together than a payload (VAR-02).
+  /// The variables that an Assign sets, evaluated on what they were on entry (VAR-06, DFA-08), which
+  /// are no longer together than a payload, nor with all others than those of an execution may be
+  /// (VAR-02).
   ///
   /// Null where there are none.
   @inline(__always)
@@ -180,7 +181,7 @@ extension Interpreter {
     _ payload: Payload, from value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     let assigned = try filled(payload, scope(frame, input: value), state, frame)
-    guard payloadFits(assigned) else { throw tooLarge(state) }
+    guard payloadFits(assigned), hasRoom(for: assigned, frame) else { throw tooLarge(state) }
     return arena.count(of: assigned) == 0 ? .null : assigned
   }
 

@@ -92,6 +92,7 @@ extension Trial {
   /// Takes over the variables that a state has assigned.
   private mutating func remember(_ assigned: Value, in scope: Int) {
     guard assigned.isObject else { return }
+    assignedBytes += arena.textLength(of: assigned)
     if !scopes[scope].variables.isObject { scopes[scope].variables = keys.emptyObject }
     for index in 0..<arena.count(of: assigned) {
       scopes[scope].variables = arena.setting(

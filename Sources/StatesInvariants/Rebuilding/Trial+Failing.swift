@@ -179,10 +179,19 @@ extension Trial {
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result)
     else { return true }
-    if case .value(let assigned) = assignments(of: visit, over: result), !fits(assigned, visit) {
+    if case .value(let assigned) = assignments(of: visit, over: result),
+      !hasRoom(for: assigned, visit)
+    {
       return false
     }
     return fits(output, visit)
+  }
+
+  /// Whether what a visit assigns is surely short enough, by itself and with all that was assigned
+  /// before.
+  func hasRoom(for assigned: Value, _ visit: Int) -> Bool {
+    fits(assigned, visit)
+      && assignedBytes + arena.textLength(of: assigned) <= limits.variableBytes
   }
 
   /// Whether what a visit gives is surely short enough; stand-ins may be shorter than what they stand

@@ -52,7 +52,8 @@ extension Trial {
       return chart.facts[state].traits.contains(.distributed) && looksCaught(visit)
     }
     var isUnknown = false
-    for text in [expectedOutput(), assignments(of: visit, over: result)] {
+    let assigned = assignments(of: visit, over: result)
+    for text in [expectedOutput(), assigned] {
       switch text {
       case .value(let value):
         if arena.textLength(of: value) > limits.payloadBytes { return true }
@@ -62,6 +63,7 @@ extension Trial {
       case .unknown: isUnknown = true
       }
     }
+    if case .value(let value) = assigned, !hasRoom(for: value, visit) { isUnknown = true }
     return isUnknown && looksCaught(visit)
   }
 

@@ -44,6 +44,7 @@ extension Trial {
     scopes[top].began = UInt32(id)
     scopes[top].input = record.value
     scopes[top].variables = keys.emptyObject
+    assignedBytes = 0
     books.input = record.value
     books.startedAt = record.time
   }

@@ -107,7 +107,7 @@ extension Trial {
       case .value(let output) = output(of: visit, result: result),
       case .value(let assigned) = assignments(of: visit, over: result)
     else { return true }
-    return !fits(output, visit) || !fits(assigned, visit)
+    return !fits(output, visit) || !hasRoom(for: assigned, visit)
   }
 
   /// Whether the first attempt of a task may fail before any event of its own.

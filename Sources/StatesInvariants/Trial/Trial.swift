@@ -80,6 +80,8 @@ struct Trial {
   var lastScopes: [Int] = []
   /// The scope of the top level.
   var top = -1
+  /// The length of all that was assigned so far.
+  var assignedBytes = 0
 
   var memo = ExitMemo()
 

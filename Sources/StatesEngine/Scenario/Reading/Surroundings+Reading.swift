@@ -21,6 +21,7 @@ extension Limits {
   /// The quotas that are numbers of something, by their names in a scenario file.
   nonisolated(unsafe) static let counts: [(name: String, path: WritableKeyPath<Limits, Int>)] = [
     ("events", \.events), ("payloadBytes", \.payloadBytes),
+    ("variableBytes", \.variableBytes),
     ("inlineMapConcurrency", \.inlineMapConcurrency),
     ("distributedMapConcurrency", \.distributedMapConcurrency), ("nesting", \.nesting),
   ]

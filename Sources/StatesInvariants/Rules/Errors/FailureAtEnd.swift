@@ -93,7 +93,7 @@ extension Trial {
   private mutating func isAssignable(_ visit: Int, _ result: Value) -> Bool {
     if chart.facts[visits[visit].state].tag == .choice { return !assignsByRule(visit) }
     guard case .value(let assigned) = assignments(of: visit, over: result) else { return false }
-    return fits(assigned, visit)
+    return hasRoom(for: assigned, visit)
   }
 
   /// Whether a Choice has any Assign, of its own or of a rule.
