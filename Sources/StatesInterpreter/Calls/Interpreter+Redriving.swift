@@ -49,7 +49,7 @@ extension Interpreter {
   }
 
   /// A scope goes on: a Parallel or Map with its unfinished scopes, all else at its state anew; so
-  /// does a Parallel or Map that failed by itself, with no scope left to go on.
+  /// does a Parallel or Map that failed by itself.
   private mutating func resume(_ frame: Int, cause: UInt32) {
     guard frames[frame].status == .frozen else { return }
     resetCounters(frame)
@@ -57,7 +57,7 @@ extension Interpreter {
     frames[frame].lastEvent = cause
     frames[frame].turn &+= 1
     let join = Int(frames[frame].join)
-    guard join >= 0, !isDistributed(frame), hasFrozenScope(join) else {
+    guard join >= 0, !isDistributed(frame), canGoOn(join) else {
       releaseJoin(frame)
       frames[frame].status = .entering
       makeReady(frame)
@@ -65,7 +65,7 @@ extension Interpreter {
     }
     frames[frame].status = .joining
     joins[join].failure = nil
-    joins[join].failed = 0
+    (joins[join].failed, joins[join].running) = (0, 0)
     for scope in joins[join].scopes where scope >= 0 {
       guard frames[Int(scope)].status == .frozen else { continue }
       joins[join].running += 1
@@ -73,7 +73,11 @@ extension Interpreter {
     }
   }
 
-  private func hasFrozenScope(_ join: Int) -> Bool {
-    joins[join].scopes.contains { $0 >= 0 && frames[Int($0)].status == .frozen }
+  /// Whether a scope is left to go on, and none is missing: an iteration whose item could not be made
+  /// has no scope.
+  private func canGoOn(_ join: Int) -> Bool {
+    let scopes = joins[join].scopes
+    return scopes.contains { $0 >= 0 && frames[Int($0)].status == .frozen }
+      && !scopes.prefix(joins[join].started).contains(-1)
   }
 }

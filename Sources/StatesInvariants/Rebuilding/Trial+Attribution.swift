@@ -78,24 +78,41 @@ extension Trial {
   }
 
   /// The first scope of a list that waits for a state: best inside `around`, with this input.
-  private func waitingScope(_ first: Int, for state: Int, around: Int) -> Int {
-    var best = (scope: -1, rank: 0)
+  private mutating func waitingScope(_ first: Int, for state: Int, around: Int) -> Int {
+    var best = (scope: first, rank: 0)
     var scope = first
     while scope >= 0 {
       var rank = 1
       if awaits(scope, state) { rank += 4 }
       if around >= 0, outer(scope) == around { rank += 2 }
       if continues(scope) { rank += 1 }
-      if rank >= best.rank { best = (scope, rank) }
+      if rank > best.rank || (rank == best.rank && precedes(scope, best.scope)) {
+        best = (scope, rank)
+      }
       scope = scopes[scope].nextOfMachine
     }
     return best.scope
   }
 
+  /// Whether a scope comes before another that runs the same machine, by the numbers of branches and
+  /// iterations from the outermost on: where nothing tells twins from each other, that is their turn.
+  private func precedes(_ scope: Int, _ other: Int) -> Bool {
+    let (around, aroundOther) = (outer(scope), outer(other))
+    if around >= 0, aroundOther >= 0, around != aroundOther { return precedes(around, aroundOther) }
+    return scopes[scope].number < scopes[other].number
+  }
+
   /// Whether the input at hand is what the scope has to go on with.
-  private func continues(_ scope: Int) -> Bool {
+  private mutating func continues(_ scope: Int) -> Bool {
+    let visit = scopes[scope].visit
+    // What a redrive enters again is given what it was given before.
+    if scopes[scope].resumes, visit >= 0 { return arena.equal(visits[visit].input, record.value) }
     if scopes[scope].lastState >= 0 { return arena.equal(scopes[scope].output, record.value) }
-    return scopes[scope].input.map { arena.equal($0, record.value) } ?? false
+    if let input = scopes[scope].input { return arena.equal(input, record.value) }
+    let owner = scopes[scope].owner
+    guard owner >= 0, case .value(let input) = iterationInput(scopes[scope].number, of: owner)
+    else { return false }
+    return isAlike(input, record.value)
   }
 
   /// Without a definition only the chain tells the scope; a first state makes its branch.
@@ -148,6 +165,32 @@ extension Trial {
     return best
   }
 
+  /// The open visit that is sought and in the scope of the event before or in one beside it, or beside
+  /// what is around it; the scope with the lowest number comes first.
+  func beside(_ sought: Sought) -> Int {
+    var scope = heir(of: record.previous)
+    if scope >= 0, scopes[scope].visit >= 0, fits(scopes[scope].visit, sought) {
+      return scopes[scope].visit
+    }
+    while scope >= 0, scopes[scope].owner >= 0 {
+      let join = visits[scopes[scope].owner].join
+      var sibling = join < 0 ? -1 : joins[join].firstScope
+      var best = -1
+      while sibling >= 0 {
+        let visit = scopes[sibling].visit
+        if visit >= 0, fits(visit, sought),
+          best < 0 || scopes[sibling].number < scopes[visits[best].scope].number
+        {
+          best = visit
+        }
+        sibling = scopes[sibling].nextOfJoin
+      }
+      if best >= 0 { return best }
+      scope = outer(scope)
+    }
+    return -1
+  }
+
   /// Whether an open visit is one that is sought, of the state that the event at hand names if it
   /// names one.
   private func fits(_ visit: Int, _ sought: Sought) -> Bool {
@@ -170,6 +213,7 @@ extension Trial {
     case .stopped(let tag):
       return visits[visit].tag == tag && !visits[visit].wasStopped
         && scopes[visits[visit].scope].outcome != .running
+    case .stoppable(let tag): return visits[visit].tag == tag && !visits[visit].wasStopped
     case .any(let tag): return visits[visit].tag == tag
     }
   }
@@ -211,6 +255,8 @@ enum Sought {
   case mapRun
   /// A state in a scope that was stopped.
   case stopped(State.Tag)
+  /// A state of which no event has said yet that it was stopped.
+  case stoppable(State.Tag)
   case any(State.Tag)
 
   fileprivate var isWork: Bool {

@@ -67,6 +67,7 @@ extension Trial {
     remember(record.detail, in: scope)
     scopes[scope].output = record.value
     scopes[scope].lastState = state
+    scopes[scope].resumes = false
     scopes[scope].lastExit = UInt32(id)
     scopes[scope].lastWasCaught = nowIsCaught
     scopes[scope].expected = expectedSuccessor(of: visit)

@@ -90,8 +90,11 @@ extension Trial {
     }
   }
 
-  /// Of several visits that may be meant, one in a scope that was stopped is.
+  /// Of several visits that may be meant, one beside what has failed is, or else one in a scope that was
+  /// stopped.
   private func abortedVisit(_ tag: State.Tag) -> Int {
+    let near = beside(.stoppable(tag))
+    if near >= 0 { return near }
     let stopped = firstOpen(.stopped(tag))
     if stopped >= 0 { return stopped }
     return namedState >= 0 ? visit(.named) : firstOpen(.any(tag))

@@ -66,14 +66,19 @@ extension Trial {
   /// Whether a visit may have been stopped although no event has said so: something beside it, or
   /// beside what is around it, has failed and nothing tells whether that was caught.
   func mayBeOver(_ visit: Int) -> Bool {
-    if visits[visit].isOver { return true }
-    var owner = scopes[visits[visit].scope].owner
+    visits[visit].isOver || mayBeOver(in: visits[visit].scope)
+  }
+
+  /// Whether a scope may have been stopped although no event has said so.
+  func mayBeOver(in inner: Int) -> Bool {
+    let own = scopes[inner].visit
+    var owner = scopes[inner].owner
     while owner >= 0 {
       let join = visits[owner].join
       var scope = join < 0 ? -1 : joins[join].firstScope
       while scope >= 0 {
         let rival = scopes[scope].visit
-        if rival >= 0, rival != visit, visits[rival].phase == .failed,
+        if rival >= 0, rival != own, visits[rival].phase == .failed,
           case .unknown = visits[rival].outlook
         {
           return true
@@ -93,15 +98,21 @@ extension Trial {
   }
 
   /// Whether a visit may fail at the event at hand although no event has said so.
-  private mutating func mayFailNow(_ visit: Int) -> Bool {
+  mutating func mayFailNow(_ visit: Int) -> Bool {
     switch visits[visit].tag {
     case .wait:
-      guard let length = waitLength(of: visit) else { return true }
+      guard case .value = effectiveInput(of: visit), let length = waitLength(of: visit) else {
+        return true
+      }
       let waited = visits[visit].enteredAt.milliseconds(until: record.time)
       if waited < length - tolerance { return false }
     case .choice: guard case .to = choice(of: visit) else { return true }
     case .task: if visits[visit].phase == .entered { return mayNotBegin(visit) }
-    case .pass, .succeed, .parallel, .map, .fail: break
+    case .parallel:
+      if visits[visit].join < 0, case .value(let arguments) = arguments(of: visit) {
+        return !fits(arguments, visit)
+      }
+    case .pass, .succeed, .map, .fail: break
     }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result),

@@ -14,7 +14,7 @@ extension Invariant {
     "A history has at most 25,000 events; one that fills up without success ends FAILED with "
       + "States.Runtime.",
     rests: ["HIST-20"], .profile, needs: .history,
-    .at(.began) { $0.checkEventLimit() })
+    .at(.began) { $0.checkEventLimit() }, .at(.ended) { $0.checkFailureOfFullHistory() })
 
   static let finalOutput = Invariant(
     "INV-H13",
@@ -65,14 +65,6 @@ extension Trial {
         {
           "the history has \($0.records.count) events; however the most allowed is \($0.limits.events)"
         }, at: limits.events + 1)
-    } else if last.type == .executionFailed, !arena.equal(last.value, keys.runtime),
-      !hasFailedBeforeTheEnd
-    {
-      breach(
-        {
-          "the full history ends with \($0.event($0.records.count)) and \($0.name(last.value)); "
-            + "however a history that fills up ends with States.Runtime"
-        }, at: records.count)
     } else if !last.type.endsExecution {
       breach(
         {
@@ -80,6 +72,27 @@ extension Trial {
             + "FAILED with States.Runtime"
         }, at: records.count)
     }
+  }
+
+  /// A full history ends by itself only if the execution would have failed with that event anyway.
+  fileprivate mutating func checkFailureOfFullHistory() {
+    guard records.count == limits.events, id == records.count, record.type == .executionFailed,
+      !arena.equal(record.value, keys.runtime), !hasFailedBeforeTheEnd, !mayHaveBeenTooLong
+    else { return }
+    breach(
+      {
+        "the full history ends with \($0.event($0.id)) and \($0.name($0.record.value)); however a "
+          + "history that fills up ends with States.Runtime"
+      }, at: id)
+  }
+
+  /// Whether the execution may have failed since what its last state gave was too long, which no
+  /// event but the last one says.
+  private var mayHaveBeenTooLong: Bool {
+    guard arena.equal(record.value, keys.dataLimit) else { return false }
+    guard sights.contains(.order) else { return true }
+    return nowVisit >= 0 && visits[nowVisit].failure.origin == .silent
+      && !visits[nowVisit].failure.isRuntime
   }
 
   /// Whether the last event but one is why the execution failed.

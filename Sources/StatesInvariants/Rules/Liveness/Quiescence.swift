@@ -39,7 +39,7 @@ extension Invariant {
 
 extension Trial {
   /// The visits that are open and not themselves around others.
-  private var leaves: [Int] {
+  var leaves: [Int] {
     visits.indices.filter { visits[$0].isUsed && (visits[$0].join < 0 || isEmpty(visits[$0].join)) }
   }
 
@@ -79,59 +79,6 @@ extension Trial {
     if facts.work == .activity, visits[visit].attempt.stage == .scheduled { return true }
     let attempt = visits[visit].attempt
     return attempt.timeout.milliseconds == nil && attempt.heartbeat.milliseconds == nil
-  }
-
-  fileprivate mutating func checkWaitNotLate() {
-    guard visits[nowVisit].tag == .wait, tolerance == 0, let length = waitLength(of: nowVisit)
-    else {
-      return
-    }
-    premise()
-    let took = visits[nowVisit].enteredAt.milliseconds(until: record.time)
-    guard took > length else { return }
-    breach(
-      {
-        "\($0.quoted(visit: $0.nowVisit)) took \(seconds(took)) (until \($0.event($0.id))); however it "
-          + "was due after \(seconds(length))"
-      }, at: Int(visits[nowVisit].entered), id)
-  }
-
-  fileprivate mutating func checkNothingOverdue() {
-    guard books.endEvent == 0 else { return }
-    checkOverdue(at: end)
-  }
-
-  /// An execution that ran out of time may have waited for something that never came.
-  fileprivate mutating func checkNothingOverdueAtEnd() {
-    guard record.type == .executionTimedOut, books.endEvent == 0 else { return }
-    checkOverdue(at: record.time)
-  }
-
-  private mutating func checkOverdue(at moment: Instant) {
-    for visit in leaves {
-      guard let due = dueMoment(visit) else { continue }
-      premise()
-      guard isLater(moment, than: due) else { continue }
-      breach(
-        {
-          "\($0.quoted(visit: visit)) (\($0.event($0.visits[visit].entered))) still waits at "
-            + "\(moment); however it was due at \(due)"
-        }, at: Int(visits[visit].entered))
-    }
-  }
-
-  /// When a Wait, or the delay before a retry, is over.
-  private mutating func dueMoment(_ visit: Int) -> Instant? {
-    guard scopes[visits[visit].scope].outcome == .running, visits[visit].phase != .aborted,
-      !mayBeOver(visit)
-    else { return nil }
-    if visits[visit].tag == .wait {
-      return waitLength(of: visit).map { visits[visit].enteredAt.advanced(byMilliseconds: $0) }
-    }
-    guard visits[visit].phase == .failed, case .retry(_, let delay) = visits[visit].outlook,
-      let milliseconds = Int64(exactly: delay.atMost.rounded(.up))
-    else { return nil }
-    return visits[visit].failure.at.advanced(byMilliseconds: milliseconds)
   }
 
   fileprivate mutating func checkEndsInTime() {
