@@ -7,7 +7,7 @@ public import StatesLanguage
 /// A judge keeps its memory from one observation to the next, and the charts of machines that were
 /// compiled for their requests.
 public struct Judge {
-  private var trial: Trial
+  private let court: Court
 
   /// A judge for values of `arena`.
   ///
@@ -18,7 +18,7 @@ public struct Judge {
   public init(
     in arena: Arena, by rules: [Invariant] = Invariant.catalog, profile: Profile = .aws
   ) {
-    trial = Trial(arena, rules, profile)
+    court = Court(Trial(arena, rules, profile))
   }
 
   /// What all rules say about an observation.
@@ -32,12 +32,30 @@ public struct Judge {
   public mutating func judge(
     _ observation: Observation, chart: Chart? = nil, hiding hidden: Sights = []
   ) -> Judgement {
-    let arena = trial.arena
-    trial.take(observation, chart)
+    court.judge(observation, chart, hiding: hidden)
+  }
+}
+
+/// Where the one trial of a judge takes place.
+private final class Court {
+  private var trial: Trial
+
+  init(_ trial: consuming Trial) { self.trial = trial }
+
+  func judge(_ observation: Observation, _ chart: Chart?, hiding hidden: Sights) -> Judgement {
+    trial.judge(observation, chart, hiding: hidden)
+  }
+}
+
+extension Trial {
+  fileprivate mutating func judge(
+    _ observation: Observation, _ chart: Chart?, hiding hidden: Sights
+  ) -> Judgement {
+    take(observation, chart)
     let mark = arena.mark()
     defer { arena.reset(to: mark) }
-    trial.examine(hiding: hidden)
-    return trial.findings.judgement
+    examine(hiding: hidden)
+    return findings.judgement
   }
 }
 

@@ -1,6 +1,7 @@
 /// Some features, such as those that a scenario has.
 public struct FeatureSet: Sendable, Hashable {
-  private(set) var bits: UInt64
+  /// A bit for each feature, by its raw value.
+  package private(set) var bits: UInt64
 
   init(bits: UInt64) { self.bits = bits }
 

@@ -32,7 +32,8 @@ extension Interpreter {
   /// White space, brackets, wildcards, signs with a meaning in addresses, and control characters.
   private static func isRestricted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x1_0000...: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: false
+    case 0...0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x1_0000...: true
     default: restricted.contains(scalar) || scalar.properties.isWhitespace
     }
   }

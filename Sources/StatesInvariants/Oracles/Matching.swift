@@ -54,12 +54,12 @@ extension Trial {
 
   private func matchesTimeout(_ errors: ErrorSet, _ failure: VisitFailure) -> Answer {
     let wildcards = errors.wildcards
-    if !wildcards.isDisjoint(with: [.all, .timeout]) { return .yes }
+    if wildcards.has(.all, or: .timeout) { return .yes }
     if names(errors, failure.error) { return .yes }
-    if wildcards.contains(.heartbeatTimeout), failure.mayBeHeartbeat {
+    if wildcards.has(.heartbeatTimeout), failure.mayBeHeartbeat {
       return failure.mayBeTimeout ? .maybe : .yes
     }
-    if wildcards.contains(.taskFailed), failure.mayBeHeartbeat { return .maybe }
+    if wildcards.has(.taskFailed), failure.mayBeHeartbeat { return .maybe }
     return .no
   }
 
@@ -69,21 +69,22 @@ extension Trial {
     switch nature(of: failure) {
     case .unknown: return .maybe
     case .nameless:
-      if wildcards.contains(.all) { return .yes }
-      return wildcards.contains(.taskFailed) ? .maybe : .no
+      if wildcards.has(.all) { return .yes }
+      return wildcards.has(.taskFailed) ? .maybe : .no
     case .ordinary:
-      return isNamed || !wildcards.isDisjoint(with: [.all, .taskFailed]) ? .yes : .no
+      return isNamed || wildcards.has(.all, or: .taskFailed) ? .yes : .no
     case .disputed:
-      if isNamed || wildcards.contains(.all) { return .yes }
-      return wildcards.contains(.taskFailed) ? .maybe : .no
+      if isNamed || wildcards.has(.all) { return .yes }
+      return wildcards.has(.taskFailed) ? .maybe : .no
     case .timeout, .heartbeat:
-      if isNamed || wildcards.contains(.all) { return .yes }
-      return wildcards.isDisjoint(with: [.taskFailed, .timeout, .heartbeatTimeout]) ? .no : .maybe
+      if isNamed || wildcards.has(.all) { return .yes }
+      let others = wildcards.has(.timeout, or: .heartbeatTimeout)
+      return wildcards.has(.taskFailed) || others ? .maybe : .no
     case .dataLimit:
       if isNamed { return .yes }
-      return wildcards.isDisjoint(with: [.all, .taskFailed]) ? .no : .maybe
+      return wildcards.has(.all, or: .taskFailed) ? .maybe : .no
     case .runtime:
-      return isNamed || !wildcards.isDisjoint(with: [.all, .taskFailed]) ? .maybe : .no
+      return isNamed || wildcards.has(.all, or: .taskFailed) ? .maybe : .no
     }
   }
 

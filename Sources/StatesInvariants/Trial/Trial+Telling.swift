@@ -24,7 +24,7 @@ extension Trial {
   mutating func doubt() { findings.doubt() }
 
   /// The present rule was broken; the message is only made if somebody will read it.
-  mutating func breach(_ message: (Trial) -> String, at events: Int..., calls: Int...) {
+  mutating func breach(_ message: (borrowing Trial) -> String, at events: Int..., calls: Int...) {
     guard findings.wantsBreach() else { return }
     findings.add(
       Violation(

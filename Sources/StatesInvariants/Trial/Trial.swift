@@ -7,8 +7,8 @@ import StatesLanguage
 /// Events go through once. Scopes, visits and attempts that are open lie in pools; beside them there are
 /// four bytes for each event and scope, by which chains of `previousEventId` are followed.
 ///
-/// What rules ask about often is inlined: a look that is not would copy this whole value first.
-struct Trial {
+/// It cannot be copied: a look at it would otherwise retain everything in it first.
+struct Trial: ~Copyable {
   let arena: Arena
   let keys: TrialKeys
   var findings: Findings

@@ -36,11 +36,20 @@ package struct MachineDecoder {
   }
 
   /// Checks a definition by all rules and compiles it.
+  ///
+  /// - Parameters:
+  ///   - definition: A value of the decoder's arena.
+  ///   - type: What the machine is created as.
+  ///   - sparingWarnings: Whether nobody wants to know what else could be better: then rules that
+  ///     only warn are not asked.
+  /// - Returns: The machine.
+  /// - Throws: What is wrong with the definition.
   package mutating func decode(
-    _ definition: Value, as type: MachineType = .standard
+    _ definition: Value, as type: MachineType = .standard, sparingWarnings: Bool = false
   ) throws(DefinitionError) -> Machine {
     var findings = Findings()
-    Rule.check(definition, as: type, in: arena, fields: fields, &findings)
+    Rule.check(
+      definition, as: type, in: arena, fields: fields, errorsOnly: sparingWarnings, &findings)
     if findings.hasErrors { throw DefinitionError(diagnostics: findings.diagnostics) }
     return try compile(definition)
   }

@@ -144,13 +144,13 @@ extension Diagnostic.Location {
 }
 
 extension Rule {
-  /// Applies every rule to a definition.
+  /// Applies every rule to a definition, or only those whose breaches are errors.
   package static func check(
     _ definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary,
-    _ findings: inout Findings
+    errorsOnly: Bool = false, _ findings: inout Findings
   ) {
     let outline = Outline(of: definition, as: type, in: arena, fields: fields)
-    for rule in catalog { rule.apply(to: outline, findings: &findings) }
+    for rule in errorsOnly ? refusing : catalog { rule.apply(to: outline, findings: &findings) }
   }
 }
 

@@ -12,18 +12,20 @@ struct ResourceName {
   /// Takes a name apart; what has none of the known forms is of the kind `other`.
   init(_ text: String) {
     let text = Placeholders.resolvingPseudoParameters(in: text)
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    if parts.count == 6, parts[0] == "arn" {
-      let rest = parts[5]
-      if parts[2] == "lambda", rest.hasPrefix("function:"), rest.utf8.count > 9 {
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    if parts.count == 6, parts[0].elementsEqual("arn".utf8) {
+      let (rest, isStates) = (parts[5], parts[2].elementsEqual("states".utf8))
+      if parts[2].elementsEqual("lambda".utf8), rest.starts(with: "function:".utf8), rest.count > 9
+      {
         self.init(plain: .lambda, text)
         return
       }
-      if parts[2] == "states", rest.hasPrefix("activity:"), rest.utf8.count > 9 {
+      if isStates, rest.starts(with: "activity:".utf8), rest.count > 9 {
         self.init(plain: .activity, text)
         return
       }
-      if parts[2] == "states", parts[3].isEmpty, parts[4].isEmpty,
+      if isStates, parts[3].isEmpty, parts[4].isEmpty,
         let integration = Self(integration: rest)
       {
         self = integration
@@ -42,23 +44,26 @@ struct ResourceName {
   }
 
   /// Takes apart what follows `arn:aws:states:::`.
-  private init?(integration text: Substring) {
-    let isSDK = text.hasPrefix("aws-sdk:")
-    let parts = text.dropFirst(isSDK ? 8 : 0).split(
-      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let dot = parts[1].firstIndex(of: ".") ?? parts[1].endIndex
-    guard let pattern = Self.patterns[String(parts[1][dot...])], dot > parts[1].startIndex else {
+  private init?(integration text: Substring.UTF8View) {
+    let isSDK = text.starts(with: "aws-sdk:".utf8)
+    let named = text.dropFirst(isSDK ? 8 : 0)
+    guard let colon = named.firstIndex(of: UInt8(ascii: ":")), colon > named.startIndex else {
       return nil
     }
+    let whole = named[named.index(after: colon)...]
+    let dot = whole.firstIndex(of: UInt8(ascii: ".")) ?? whole.endIndex
+    guard dot > whole.startIndex, let pattern = Self.pattern(whole[dot...]) else { return nil }
     self.pattern = pattern
-    service = (isSDK ? "aws-sdk:" : "") + parts[0]
-    action = String(parts[1])
-    call = String(parts[1][..<dot])
+    service = (isSDK ? "aws-sdk:" : "") + Substring(named[..<colon])
+    action = String(Substring(whole))
+    call = String(Substring(whole[..<dot]))
     kind = isSDK ? .sdk : service == "http" ? .http : .optimised
   }
 
-  private static let patterns: [String: Resource.Pattern] = [
-    "": .requestResponse, ".sync": .sync, ".sync:2": .syncJSON, ".waitForTaskToken": .callback,
-  ]
+  private static func pattern(_ suffix: Substring.UTF8View) -> Resource.Pattern? {
+    if suffix.isEmpty { return .requestResponse }
+    if suffix.elementsEqual(".sync".utf8) { return .sync }
+    if suffix.elementsEqual(".sync:2".utf8) { return .syncJSON }
+    return suffix.elementsEqual(".waitForTaskToken".utf8) ? .callback : nil
+  }
 }

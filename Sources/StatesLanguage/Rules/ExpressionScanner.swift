@@ -61,7 +61,7 @@ struct ExpressionScanner {
       member = word()
     }
     var next = position
-    while next < text.count, text[next].properties.isWhitespace { next += 1 }
+    while next < text.count, text[next].isBlank { next += 1 }
     let follows = next < text.count ? text[next] : " "
     let binds = follows == ":" && next + 1 < text.count && text[next + 1] == "="
     return Use(
@@ -93,10 +93,30 @@ struct ExpressionScanner {
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isIDStart
+    scalar == "_" || scalar.startsName
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isIDContinue
+    scalar == "_" || scalar.continuesName
   }
+}
+
+// Unicode's tables take long to look into, and nearly all text is ASCII.
+extension Unicode.Scalar {
+  /// Whether it is white space.
+  var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether an identifier can begin with it.
+  var startsName: Bool { isASCII ? isLetter : properties.isIDStart }
+
+  /// Whether it can stand inside an identifier.
+  var continuesName: Bool {
+    guard isASCII else { return properties.isIDContinue }
+    return isLetter || self == "_" || (0x30...0x39).contains(value)
+  }
+
+  /// Whether a scalar of ASCII is a letter.
+  private var isLetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 }

@@ -26,7 +26,7 @@ extension Rule {
     let scalars = label.unicodeScalars
     return (1...40).contains(scalars.count)
       && scalars.allSatisfy {
-        !$0.properties.isWhitespace && !forbidden.contains($0) && !isControl($0)
+        !$0.isBlank && !forbidden.contains($0) && !isControl($0)
       }
   }
 

@@ -46,15 +46,20 @@ package struct Rule: Sendable {
 
   /// Checks a definition and adds what is found.
   package func apply(to outline: Outline, findings: inout Findings) {
-    var report = Report(rule: self, outline: outline, findings: findings)
+    var report = Report(
+      severity: severity, rule: id, places: outline.places, arena: outline.arena,
+      findings: Findings())
+    swap(&findings, &report.findings)
     check(outline, &report)
-    findings = report.findings
+    swap(&findings, &report.findings)
   }
 
   /// Takes what one rule finds.
   struct Report {
-    fileprivate let rule: Rule
-    fileprivate let outline: Outline
+    fileprivate let severity: Diagnostic.Severity
+    fileprivate let rule: RuleID
+    fileprivate let places: Places
+    fileprivate let arena: Arena
     fileprivate var findings: Findings
 
     /// Reports a breach at a node.
@@ -75,8 +80,8 @@ package struct Rule: Sendable {
       _ inside: (JSONPointer) -> JSONPointer
     ) {
       findings.report(
-        message(), severity: rule.severity, rule: rule.id,
-        at: .definition(inside(outline.places.pointer(to: node.place, in: outline.arena))))
+        message(), severity: severity, rule: rule,
+        at: .definition(inside(places.pointer(to: node.place, in: arena))))
     }
   }
 }

@@ -2,6 +2,9 @@ extension Rule {
   /// Every rule, in the order of the catalogue of semantics: structure first.
   package static let catalog: [Rule] = structure + others
 
+  /// The rules for which a definition is refused.
+  static let refusing: [Rule] = catalog.filter { $0.isChecked && $0.severity == .error }
+
   private static let structure: [Rule] = [
     .requiredMachineFields, .definitionObject, .machineFields, .machineTimeout, .queryLanguages,
     .languageDowngrade, .innerLanguage, .definitionSize, .nestingDepth, .comments,

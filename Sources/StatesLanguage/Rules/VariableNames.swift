@@ -29,8 +29,8 @@ enum VariableName {
     let scalars = name.unicodeScalars
     if name == "states" { return .reserved }
     if scalars.count > 80 { return .tooLong(scalars.count) }
-    guard let first = scalars.first, first.properties.isIDStart || first == "_",
-      scalars.dropFirst().allSatisfy({ $0.properties.isIDContinue })
+    guard let first = scalars.first, first.startsName || first == "_",
+      scalars.dropFirst().allSatisfy({ $0.continuesName })
     else { return .noIdentifier(name) }
     return nil
   }

@@ -70,13 +70,15 @@ struct TemplateCompiler {
       if isComputed(arena.memberValue(at: index, of: object)) { hasComputed = true }
       place.removeLast()
     }
-    for position in JavaHashMap(computed.map(\.name)).order {
+    if computed.isEmpty { return hasComputed }
+    let order = computed.count == 1 ? [0] : JavaHashMap(computed.map(\.name)).order
+    for position in order {
       pushMember(computed[position].index, of: object, named: computed[position].name)
       keys.append(builder.key)
     }
     // An arena finds names that it has seen together before quicker than it learns new ones.
     _ = arena.object(keys.map { ($0, .null) })
-    return hasComputed || !computed.isEmpty
+    return true
   }
 
   /// The name of a member that is computed, without its ending; `nil` for other members.

@@ -96,7 +96,7 @@ extension CampaignWorker {
   ) throws(DefinitionError) -> CompiledMachine {
     let machine =
       checks
-      ? try decoder.decode(request.definition, as: request.type)
+      ? try decoder.decode(request.definition, as: request.type, sparingWarnings: true)
       : try decoder.compile(request.definition)
     let compiled = CompiledMachine(machine)
     compiled.prepare(in: arena)

@@ -20,6 +20,18 @@ struct PairCounts: Sendable {
     counts[place] += 1
   }
 
+  /// Counts each pair of the places of set bits, a place with itself included.
+  ///
+  /// In a case each pair comes but once this way, so nobody has to look whether it was there.
+  mutating func countPairs(of bits: UInt64) {
+    var rest = bits
+    while rest != 0 {
+      let first = rest.trailingZeroBitCount
+      for second in BitPlaces(rest) { counts[first * Self.side + second] += 1 }
+      rest &= rest - 1
+    }
+  }
+
   /// Adds what was counted elsewhere.
   mutating func add(_ other: PairCounts) {
     for place in counts.indices { counts[place] += other.counts[place] }
@@ -34,5 +46,18 @@ struct PairCounts: Sendable {
       if count > 0 { seen.ever += 1 }
       if count == 1 { seen.once += 1 }
     }
+  }
+}
+
+/// The places of the bits that are set, from the lowest.
+struct BitPlaces: Sequence, IteratorProtocol {
+  private var rest: UInt64
+
+  init(_ bits: UInt64) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
   }
 }

@@ -42,17 +42,16 @@ struct RoundTally: Sendable {
   mutating func count(
     _ judgement: Judgement, _ observation: Observation, _ features: FeatureSet
   ) {
-    for (rule, count) in judgement.premises.enumerated() { premises[rule] += UInt64(count) }
-    let all = features.features.map { Int($0.rawValue) }
+    for rule in premises.indices { premises[rule] += UInt64(judgement.premises[rule]) }
     featurePairs.begin()
-    for (place, first) in all.enumerated() {
-      for second in all[place...] { featurePairs.count(first, second) }
-    }
+    featurePairs.countPairs(of: features.bits)
     eventPairs.begin()
     for (_, history) in observation.histories { count(history) }
     for (slot, rule) in watched.enumerated() where judgement.premises[rule] > 0 {
       exercised[slot] += 1
-      for feature in all { companions[slot * PairCounts.side + feature] += 1 }
+      for feature in BitPlaces(features.bits) {
+        companions[slot * PairCounts.side + feature] += 1
+      }
     }
   }
 

@@ -34,8 +34,11 @@ extension Trial {
     }
     breach(
       {
-        "\($0.event($0.id)) shows \(name) \(shown.map($0.text) ?? "not at all"); however the definition "
+        "\($0.event($0.id)) shows \(name) \($0.shown(shown)); however the definition "
           + (expected.map { "says \($0)" } ?? "does not say it")
       }, at: id)
+  }
+  private func shown(_ value: Value?) -> String {
+    if let value { text(value) } else { "not at all" }
   }
 }

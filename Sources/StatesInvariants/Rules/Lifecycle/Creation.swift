@@ -19,9 +19,12 @@ extension Trial {
   /// What is wrong with the definition whose answer is at hand; `nil` if it is not known.
   private mutating func faults() -> [Diagnostic]? {
     let name = creations[nowCall].machine
-    guard let scenario,
-      let request = ([scenario.machine] + scenario.machines).first(where: { $0.name == name })
-    else { return nil }
+    guard let main = scenario?.machine else { return nil }
+    let isMain = main.name == name
+    if isMain, nowCall == 0, isMainKnown, main.refusal == nil { return [] }
+    guard let request = isMain ? main : scenario?.machines.first(where: { $0.name == name }) else {
+      return nil
+    }
     if let refusal = request.refusal {
       return refusal.diagnostics.filter { $0.severity == .error }
     }

@@ -41,7 +41,20 @@ package enum VariableName {
   package static func isValid(_ name: some StringProtocol) -> Bool {
     let scalars = name.unicodeScalars
     guard let first = scalars.first, scalars.count <= longest else { return false }
-    return (first.properties.isXIDStart || first == "_")
-      && scalars.dropFirst().allSatisfy(\.properties.isXIDContinue)
+    return isStart(first) && scalars.dropFirst().allSatisfy(isPart)
+  }
+
+  private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == "_" || isLetter(scalar) : scalar.properties.isXIDStart
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isXIDContinue }
+    return scalar == "_" || isLetter(scalar) || (0x30...0x39).contains(scalar.value)
+  }
+
+  /// Whether a scalar of ASCII is a letter; to look it up in Unicode's tables would take long.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x7A).contains(scalar.value | 0x20)
   }
 }
