@@ -73,9 +73,10 @@ struct InterpreterWorkload: Sendable {
     var pending = Agenda<Delivery>()
     while true {
       let progress = try engine.advance(to: pending.nextTime ?? .never)
-      for place in progress.work.indices {
-        let token = Int32(progress.work[place].token.number ?? 0)
-        let attempt = min(progress.work[place].attempt, answers.count - 1)
+      let work = progress.work.span
+      for place in work.indices {
+        let token = Int32(work[place].token.number ?? 0)
+        let attempt = min(work[place].attempt, answers.count - 1)
         for number in answers[attempt].indices {
           let due = progress.now.advanced(
             byMilliseconds: answers[attempt][number].afterMilliseconds)

@@ -48,6 +48,9 @@ package struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     return (try? arena.parse(arena.string(of: definition))) ?? definition
   }
 
+  // These two are inlined, since their large answers would be copied from function to function.
+
+  @inline(__always)
   mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
     try checkOpen()
     while !interpreter.news.isAny, interpreter.step(before: deadline) {}
@@ -55,8 +58,16 @@ package struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     return interpreter.takeNews()
   }
 
+  @inline(__always)
   mutating func perform(_ call: Call) throws(EngineError) -> Reply {
     try checkOpen()
+    if case .signal(let token, let signal) = call {
+      return Reply(interpreter.perform(signal, token))
+    }
+    return try performSeldom(call)
+  }
+
+  private mutating func performSeldom(_ call: Call) throws(EngineError) -> Reply {
     if case .update(let name, let definition) = call {
       guard let known = interpreter.machine(name) else { return interpreter.noMachine(name) }
       return try define(
@@ -91,6 +102,7 @@ package struct Simulation<Decisions: Semantics, Kept: Keeping>: ~Copyable {
 
 extension Interpreter {
   /// Where the clock stands and what happened there.
+  @inline(__always)
   mutating func takeNews() -> Progress {
     news.take(at: now, isQuiescent: isQuiescent())
   }

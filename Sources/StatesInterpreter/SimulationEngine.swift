@@ -13,15 +13,19 @@ package protocol SimulationEngine: Engine, ~Copyable {
   var simulation: Simulation<Decisions, Kept> { get set }
 }
 
+// What follows is inlined into the engines, since large answers would be copied on the way out.
+
 extension SimulationEngine where Self: ~Copyable {
   package mutating func define(_ machine: MachineRequest) throws(EngineError) -> Reply {
     try simulation.define(machine)
   }
 
+  @inline(__always)
   package mutating func advance(to deadline: Instant) throws(EngineError) -> Progress {
     try simulation.advance(to: deadline)
   }
 
+  @inline(__always)
   package mutating func perform(_ call: Call) throws(EngineError) -> Reply {
     try simulation.perform(call)
   }

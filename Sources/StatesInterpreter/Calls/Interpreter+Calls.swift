@@ -10,10 +10,18 @@ extension Interpreter {
     return reply
   }
 
+  /// Does what a worker says about an attempt, and runs until nothing can go on at this moment.
+  @inline(__always)
+  mutating func perform(_ signal: Signal, _ token: TaskToken) -> Refusal? {
+    let refusal = self.signal(signal, token)
+    runReady()
+    return refusal
+  }
+
   mutating func reply(to call: Call) -> Reply {
     switch call {
     case .start(let request): return start(request)
-    case .signal(let token, let signal): return self.signal(signal, token)
+    case .signal(let token, let signal): return Reply(self.signal(signal, token))
     case .stop(let name, let failure): return stop(name, failure)
     case .poll(let activity, let worker): return poll(activity, worker)
     case .redrive(let name): return redrive(name)
@@ -47,7 +55,8 @@ extension Interpreter {
   /// StopExecution (EXEC-11, RACE-14).
   private mutating func stop(_ name: ExecutionName, _ failure: Failure) -> Reply {
     guard let execution = executionNumber(name) else { return unknown(name) }
-    if let refusal = expressRefusal(execution) ?? refusal(of: failure) { return refusal }
+    if let refusal = expressRefusal(execution) { return refusal }
+    if let refusal = refusal(of: failure) { return Reply(refusal) }
     let status = executions[execution].status
     if status == .running {
       abort(execution, failure)
@@ -84,47 +93,39 @@ extension Interpreter {
 
 extension Interpreter {
   /// SendTaskSuccess and its kin.
-  private mutating func signal(_ signal: Signal, _ token: TaskToken) -> Reply {
-    guard let asked = tokenNumber(token) else {
-      return answer(.unknown, signal) ?? .accepted
-    }
+  private mutating func signal(_ signal: Signal, _ token: TaskToken) -> Refusal? {
+    guard let asked = tokenNumber(token) else { return settlement(.unknown, signal).refusal }
     let number = decisions.addressee(addressing(asked), asked)
     let frame = Int(tokens[number].frame)
     if tokens[number].fate == .open, missingActivity(frame) != nil {
-      return .rejected(
-        code: .taskDoesNotExist, message: "Task Does Not Exist: 'The activity was deleted'")
+      return Refusal(.taskDoesNotExist, "Task Does Not Exist: 'The activity was deleted'")
     }
-    if let reply = answer(tokens[number].fate, signal) { return reply }
+    let answer = settlement(tokens[number].fate, signal)
+    guard case .accepted = answer else { return answer.refusal }
     guard frames[frame].turn == tokens[number].turn, frames[frame].status == .running else {
-      return .accepted
+      return nil
     }
     return deliver(signal, to: frame, number)
   }
 
-  /// The reply that ends the matter, or `nil` when the attempt hears the signal.
   @inline(__always)
-  private func answer(_ fate: Settlement.Attempt, _ signal: Signal) -> Reply? {
+  private func settlement(_ fate: Settlement.Attempt, _ signal: Signal) -> SettlementAnswer {
     var isHeartbeat = false
     if case .heartbeat = signal { isHeartbeat = true }
-    switch decisions.settlement(Settlement(attempt: fate, isHeartbeat: isHeartbeat)) {
-    case .accepted: return nil
-    case .ignored: return .accepted
-    case .rejected(let code): return .rejected(code: code, message: code.tokenMessage)
-    }
+    return decisions.settlement(Settlement(attempt: fate, isHeartbeat: isHeartbeat))
   }
 
-  private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Reply {
+  private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Refusal? {
     let isToldByToken = state(frame).plan.element.isToldByToken
     if isToldByToken, case .fail(let failure) = signal, let refusal = refusal(of: failure) {
       return refusal
     }
-    let heard = decisions.heard(Hearing(attempt: Int(frames[frame].attempts)), signal)
-    switch heard {
+    switch decisions.heard(Hearing(attempt: Int(frames[frame].attempts)), signal) {
     case .heartbeat:
       if frames[frame].heartbeatMilliseconds > 0 { moveHeartbeat(frame, lastSign: now) }
     case .succeed(let document):
       guard let output = isToldByToken ? checked(document) : parsed(document, limit: .max) else {
-        return .rejected(code: .invalidOutput, message: "Invalid Output: 'Invalid output.'")
+        return Refusal(.invalidOutput, "Invalid Output: 'Invalid output.'")
       }
       attemptSucceeded(frame, output)
     case .fail(let failure): attemptFailed(frame, failure, at: .failed)
@@ -134,7 +135,7 @@ extension Interpreter {
     case .submitFailed(let failure): submissionFailed(frame, failure)
     case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)
     }
-    return .accepted
+    return nil
   }
 
   /// An output that may be taken (TOKEN-07).
@@ -173,16 +174,5 @@ extension Interpreter {
       tokens[number - 1].workers > 0
     else { return nil }
     return number - 1
-  }
-}
-
-extension RejectionCode {
-  /// What AWS says with this code about a token.
-  var tokenMessage: String {
-    switch self {
-    case .taskTimedOut: "Task Timed Out: 'Provided task does not exist anymore'"
-    case .invalidToken: "Invalid Token: 'Invalid token'"
-    case _: rawValue
-    }
   }
 }

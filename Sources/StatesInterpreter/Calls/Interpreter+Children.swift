@@ -33,10 +33,9 @@ extension Interpreter {
   /// Whether the world answers this task itself.
   func isServed(_ frame: Int) -> Bool {
     guard !settings.served.isEmpty else { return false }
-    let (parts, number) = (parts(frame), state(frame).id.index)
-    let (state, resource) = (parts.taskNames[number], parts.resources[number])
+    let names = tables(frame).taskNames[state(frame).id]
     return settings.served.contains {
-      ($0.state ?? state) == state && ($0.resource ?? resource) == resource
+      ($0.state ?? names.state) == names.state && ($0.resource ?? names.resource) == names.resource
     }
   }
 

@@ -4,19 +4,24 @@ import StatesJSON
 // What the service's interface refuses before any execution hears of it.
 
 extension Interpreter {
-  /// The reply to a failure that is told at too great a length; `nil` if it is not (TOKEN-08, EXEC-13).
-  func refusal(of failure: Failure) -> Reply? {
+  /// What a failure that is told at too great a length is refused with (TOKEN-08, EXEC-13).
+  func refusal(of failure: Failure) -> Refusal? {
     tooLong(failure.error, "error", limit: settings.limits.errorCharacters)
       ?? tooLong(failure.cause, "cause", limit: settings.limits.causeCharacters)
   }
 
-  private func tooLong(_ text: Value, _ member: String, limit: Int) -> Reply? {
-    guard text.isString else { return nil }
+  @inline(__always)
+  private func tooLong(_ text: Value, _ member: String, limit: Int) -> Refusal? {
+    // No text has more characters than its JSON has bytes, and that figure is at hand.
+    guard text.isString, arena.textLength(of: text) > limit else { return nil }
+    return countedTooLong(text, member, limit: limit)
+  }
+
+  private func countedTooLong(_ text: Value, _ member: String, limit: Int) -> Refusal? {
     let length = arena.string(of: text).utf16.count
     guard length > limit else { return nil }
-    return .rejected(
-      code: .validation,
-      message: "the length of '\(member)' is \(length); at most \(limit) is allowed")
+    return Refusal(
+      .validation, "the length of '\(member)' is \(length); at most \(limit) is allowed")
   }
 
   /// The reply to a start under a name that no execution can have; `nil` if one can (EXEC-21).

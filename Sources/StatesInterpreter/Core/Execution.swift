@@ -37,14 +37,13 @@ struct Execution: BitwiseCopyable {
 
 /// An attempt that the world knows by its token.
 struct TokenSlot: BitwiseCopyable {
-  var frame: Int32
-  var turn: UInt32
-  var execution: Int32
-  var fate = Settlement.Attempt.open
   /// What the integration's own call returned; null before it did.
   var submitted = Value.null
+  let frame: Int32
+  var turn: UInt32
   /// How many workers have got it, for an activity.
   var workers: Int32 = 0
+  var fate = Settlement.Attempt.open
 }
 
 /// Branches, iterations or child executions under way in one state.
@@ -108,8 +107,23 @@ struct Timer: BitwiseCopyable, Sendable {
     case pollEnd
   }
 
-  let kind: Kind
-  /// The frame; the execution for its deadline; the poll for its end.
-  let target: Int32
   let turn: UInt32
+  /// The target, and the kind in the lowest three bits; so an entry of the agenda has 32 bytes.
+  private let targetAndKind: UInt32
+
+  init(kind: Kind, target: Int32, turn: UInt32) {
+    self.turn = turn
+    targetAndKind = UInt32(target) << 3 | UInt32(kind.rawValue)
+  }
+
+  var kind: Kind {
+    @inline(__always) get {
+      unsafeBitCast(UInt8(truncatingIfNeeded: targetAndKind & 7), to: Kind.self)
+    }
+  }
+
+  /// The frame; the execution for its deadline; the poll for its end.
+  var target: Int {
+    @inline(__always) get { Int(targetAndKind >> 3) }
+  }
 }

@@ -45,6 +45,9 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   var deletedActivities: [String] = []
   /// Executions whose history is full, to be given up when nothing goes on.
   var exhausted: [Int] = []
+  /// Nothing; but what has a member of a type that is not known lives in memory alone, and so no
+  /// method that only reads the interpreter is handed a copy of it.
+  private let anchor: any Sendable = ()
 
   package init(_ decisions: Decisions, arena: Arena, settings: InterpreterSettings) {
     self.decisions = decisions
@@ -110,8 +113,21 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
 
 /// A frame that can go on, as of one of its turns.
 struct ReadyTurn: BitwiseCopyable {
-  let frame: Int32
-  let turn: UInt32
+  // One word: what is written in halves is slow to be read as a whole.
+  private let word: UInt64
+
+  @inline(__always)
+  init(frame: Int32, turn: UInt32) {
+    word = UInt64(turn) << 32 | UInt64(UInt32(bitPattern: frame))
+  }
+
+  var frame: Int32 {
+    @inline(__always) get { Int32(truncatingIfNeeded: word) }
+  }
+
+  var turn: UInt32 {
+    @inline(__always) get { UInt32(truncatingIfNeeded: word >> 32) }
+  }
 }
 
 // MARK: - Time
@@ -139,7 +155,7 @@ extension Interpreter {
   }
 
   private func isStale(_ timer: Timer) -> Bool {
-    let target = Int(timer.target)
+    let target = timer.target
     switch timer.kind {
     case .wake, .attemptDeadline, .heartbeat: return frames[target].turn != timer.turn
     case .executionDeadline:
@@ -149,7 +165,7 @@ extension Interpreter {
   }
 
   private mutating func fire(_ timer: Timer) {
-    let target = Int(timer.target)
+    let target = timer.target
     switch timer.kind {
     case .wake: wake(target)
     case .attemptDeadline: attemptTimedOut(target, .timeout)

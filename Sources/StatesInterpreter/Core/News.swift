@@ -24,9 +24,9 @@ struct News {
   private(set) var isAny = false
 
   @inline(__always)
-  mutating func handOut(_ task: consuming TaskRequest) {
+  mutating func handOut(_ task: TaskRequest) {
     isAny = true
-    current.work.append(consume task)
+    current.work.append(task)
   }
 
   mutating func end(_ execution: ExecutionName) {
@@ -45,13 +45,19 @@ struct News {
   private static func shared<Element>(_ list: [Element]) -> [Element] { list.isEmpty ? [] : list }
 
   /// Tells everything, once.
+  @inline(__always)
   mutating func take(at now: Instant, isQuiescent: Bool) -> Progress {
     guard isAny else { return Progress(now: now, isQuiescent: isQuiescent) }
-    isAny = false
-    swap(&current, &told)
-    current.removeAll()
+    turn()
     return Progress(
       now: now, work: Self.shared(told.work), ended: Self.shared(told.ended),
       offered: Self.shared(told.offered), isQuiescent: isQuiescent)
+  }
+
+  /// What was gathered is to be told, and what was told before is forgotten.
+  private mutating func turn() {
+    isAny = false
+    swap(&current, &told)
+    current.removeAll()
   }
 }

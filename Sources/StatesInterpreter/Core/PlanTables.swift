@@ -17,6 +17,7 @@ struct PlanTables: BitwiseCopyable {
   let rules: Store<DirectRule>
   let errorNames: Store<Value>
   let code = DirectCode()
+  let taskNames: TaskNames
 
   init(_ machine: Machine, in arena: Arena) {
     plans = Store(capacity: machine.states.count)
@@ -25,6 +26,7 @@ struct PlanTables: BitwiseCopyable {
     catchers = Store(machine.catchers)
     options = Store(machine.options)
     errorNames = Store(machine.errorNames)
+    taskNames = TaskNames(machine, in: arena)
     rules = Store(capacity: machine.choiceRules.count)
     for rule in machine.choiceRules { rules.append(code.add(rule, in: arena)) }
     let readsContext = machine.readsContext(in: arena)
@@ -49,6 +51,7 @@ struct PlanTables: BitwiseCopyable {
     rules.release()
     errorNames.release()
     code.release()
+    taskNames.release()
   }
 }
 

@@ -13,10 +13,6 @@ final class PreparedMachine {
   let subjects: [EventSubject]
   /// What is looked at again and again.
   let tables: PlanTables
-  /// The names of tasks and of what they ask to do their work, as text, so that handing work out
-  /// builds no string; empty for other states.
-  let taskNames: [String]
-  let resources: [String]
   // The following are made when somebody asks for them, which is rare. They hold no values of the
   // arena, only keys, which outlast a reset.
   private var pipelines: [DataPipeline?]
@@ -26,10 +22,6 @@ final class PreparedMachine {
     self.machine = machine
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
     tables = PlanTables(machine, in: arena)
-    taskNames = machine.states.map { $0.task == nil ? "" : arena.string(of: $0.name) }
-    resources = machine.states.map { state in
-      state.task.map { arena.string(of: machine[$0.resource].name) } ?? ""
-    }
     pipelines = Array(repeating: nil, count: machine.states.count)
   }
 
