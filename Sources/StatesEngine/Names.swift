@@ -24,15 +24,17 @@ public struct TaskToken: RawRepresentable, Sendable, Hashable, ExpressibleByStri
   private static let prefix = "token-"
 
   /// A token is copied with every message about it, which is cheap as long as it is a number.
-  private enum Form: Sendable, Hashable {
+  @usableFromInline
+  enum Form: Sendable, Hashable {
     case number(Int)
     /// A text that no numbered token has.
     case text(String)
   }
 
-  private let form: Form
+  @usableFromInline let form: Form
 
   /// The number in a text of the form `token-1`; `nil` for every other text.
+  @inlinable @inline(__always)
   package var number: Int? { if case .number(let number) = form { number } else { nil } }
 
   /// The token as text.
@@ -51,6 +53,7 @@ public struct TaskToken: RawRepresentable, Sendable, Hashable, ExpressibleByStri
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
   /// The token with this number.
+  @inlinable @inline(__always)
   package init(number: Int) { form = .number(number) }
 
   /// The number in a text that a numbered token has, spelled as its own text spells it.

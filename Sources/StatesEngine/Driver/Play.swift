@@ -1,7 +1,7 @@
 import StatesJSON
 
 /// One run of a scenario: what the world is still going to do, and what was seen so far.
-struct Play {
+struct Play: ~Copyable {
   /// What the world does at a moment: an entry of one of the lists below.
   struct Doing: BitwiseCopyable, Sendable {
     enum Kind: UInt8, Sendable { case call, signal, poll }
@@ -165,8 +165,9 @@ extension Play {
   }
 
   private func token(of attempt: AttemptReference) -> TaskToken? {
+    let execution = scenario.execution
     let tasks = observation.handouts.lazy.map(\.task)
-    let fitting = tasks.filter { attempt.concerns($0, mainExecution: scenario.execution) }
+    let fitting = tasks.filter { attempt.concerns($0, mainExecution: execution) }
     return fitting.dropFirst(attempt.number).first?.token
   }
 }

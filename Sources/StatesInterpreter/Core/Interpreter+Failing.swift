@@ -53,9 +53,10 @@ extension Interpreter {
   private mutating func retrier(
     for failure: StateFailure, _ state: PlannedState, _ frame: Int
   ) -> Row<Retrier>? {
+    let retriers = tables(frame).retriers
     for number in 0..<state.retriers.count {
       let row = state.retriers[number]
-      let retrier = tables(frame).retriers[row.index]
+      let retrier = retriers[row.index]
       guard decisions.matches(matching(retrier.errors, failure, state, frame)) else { continue }
       let counter = decisions.counterNumber(of: number)
       let budget = RetryBudget(
@@ -169,9 +170,8 @@ extension Interpreter {
 
   @inline(__always)
   private func isNamed(_ name: Value, among names: Rows<Value>, _ frame: Int) -> Bool {
-    for place in names.range where arena.equal(tables(frame).errorNames[place], name) {
-      return true
-    }
+    let errorNames = tables(frame).errorNames
+    for place in names.range where arena.equal(errorNames[place], name) { return true }
     return false
   }
 

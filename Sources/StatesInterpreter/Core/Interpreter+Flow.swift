@@ -72,7 +72,9 @@ extension Interpreter {
   private mutating func beginVisit(_ frame: Int, _ state: PlannedState) {
     frames[frame].enteredAt = now
     frames[frame].attempts = 0
-    if !decisions.keepsCounters(onReentry: Int(frames[frame].enteredEvent)) {
+    if state.retriers.count > 0,
+      !decisions.keepsCounters(onReentry: Int(frames[frame].enteredEvent))
+    {
       resetCounters(frame)
     }
     frames[frame].enteredEvent = emit(

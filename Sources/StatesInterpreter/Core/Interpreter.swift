@@ -101,7 +101,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     tokens = Store(copying: other.tokens)
     polls = other.polls
     waitingAttempts = other.waitingAttempts
-    agenda = other.agenda
+    agenda = other.agenda.copy()
     ready = Store(copying: other.ready)
     readyHead = other.readyHead
     now = other.now

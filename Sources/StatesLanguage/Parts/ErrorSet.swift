@@ -10,19 +10,25 @@ package struct ErrorSet: BitwiseCopyable {
     @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    @inlinable package static var all: Wildcards { Wildcards(rawValue: 1 << 0) }
-    @inlinable package static var taskFailed: Wildcards { Wildcards(rawValue: 1 << 1) }
-    @inlinable package static var timeout: Wildcards { Wildcards(rawValue: 1 << 2) }
-    @inlinable package static var heartbeatTimeout: Wildcards { Wildcards(rawValue: 1 << 3) }
+    @inlinable @inline(__always) package static var all: Wildcards { Wildcards(rawValue: 1 << 0) }
+    @inlinable @inline(__always) package static var taskFailed: Wildcards {
+      Wildcards(rawValue: 1 << 1)
+    }
+    @inlinable @inline(__always) package static var timeout: Wildcards {
+      Wildcards(rawValue: 1 << 2)
+    }
+    @inlinable @inline(__always) package static var heartbeatTimeout: Wildcards {
+      Wildcards(rawValue: 1 << 3)
+    }
     @inlinable package static var runtime: Wildcards { Wildcards(rawValue: 1 << 4) }
     @inlinable package static var dataLimitExceeded: Wildcards { Wildcards(rawValue: 1 << 5) }
 
     /// Whether one of these is among them.
-    @inlinable
+    @inlinable @inline(__always)
     package func has(_ any: Wildcards) -> Bool { rawValue & any.rawValue != 0 }
 
     /// Whether one of two is among them.
-    @inlinable
+    @inlinable @inline(__always)
     package func has(_ one: Wildcards, or other: Wildcards) -> Bool { has(one) || has(other) }
   }
 
