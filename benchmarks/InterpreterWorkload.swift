@@ -87,7 +87,10 @@ struct InterpreterWorkload: Sendable {
       }
       while let (_, due) = pending.next(notAfter: progress.now) {
         let signal = answers[Int(due.attempt)][Int(due.number)].signal
-        _ = try engine.perform(.signal(TaskToken(number: Int(due.token)), signal))
+        let call = Call.signal(TaskToken(number: Int(due.token)), signal)
+        guard case .accepted = try engine.perform(call) else {
+          throw EngineError(.misused, "the engine refuses an answer to its own task")
+        }
       }
       if !progress.ended.isEmpty || progress.isQuiescent && pending.isEmpty { return }
     }

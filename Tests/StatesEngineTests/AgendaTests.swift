@@ -15,7 +15,25 @@ import Testing
     var agenda = Agenda<Int>()
     for item in 0..<1000 { agenda.schedule(item, at: DueTime(.start, .progress)) }
     for item in 0..<1000 { #expect(agenda.next(notAfter: .start)?.item == item) }
-    #expect(agenda.isEmpty)
+    let isEmpty = agenda.isEmpty
+    #expect(isEmpty)
+  }
+
+  @Test func aCopyGoesOnAlone() {
+    var agenda = Agenda<Int>()
+    for item in 0..<20 { agenda.schedule(item, at: DueTime(.start, .progress)) }
+    var copy = agenda.copy()
+    for _ in 0..<10 { _ = agenda.next(notAfter: .start) }
+    agenda.schedule(20, at: DueTime(.start, .progress))
+    copy.schedule(30, at: DueTime(.start, .progress))
+    #expect(Self.rest(of: agenda) == Array(10...20))
+    #expect(Self.rest(of: copy) == Array(0..<20) + [30])
+  }
+
+  private static func rest(of agenda: consuming Agenda<Int>) -> [Int] {
+    var items: [Int] = []
+    while let (_, item) = agenda.next(notAfter: .start) { items.append(item) }
+    return items
   }
 
   /// As many items as are asked for, scheduled and taken in O(log n) each.

@@ -67,8 +67,8 @@ extension Interpreter {
 
   /// The worker has the attempt: its clocks start (ACT-03).
   private mutating func give(_ frame: Int, to worker: String?) {
-    tokens[Int(frames[frame].token)].workers += 1
+    tokens[Int(frames[frame].token)].countWorker()
     guard frames[frame].status == .waitingForWorker else { return }
-    beginWork(frame, resource(frame), worker: worker.map { arena.string($0) })
+    beginWork(frame, worker: worker.map { arena.string($0) })
   }
 }

@@ -105,7 +105,7 @@ extension Interpreter {
     guard frames[frame].turn == tokens[number].turn, frames[frame].status == .running else {
       return nil
     }
-    return deliver(signal, to: frame, number)
+    return deliver(signal, to: frame)
   }
 
   @inline(__always)
@@ -115,7 +115,7 @@ extension Interpreter {
     return decisions.settlement(Settlement(attempt: fate, isHeartbeat: isHeartbeat))
   }
 
-  private mutating func deliver(_ signal: Signal, to frame: Int, _ token: Int) -> Refusal? {
+  private mutating func deliver(_ signal: Signal, to frame: Int) -> Refusal? {
     let isToldByToken = state(frame).plan.element.isToldByToken
     if isToldByToken, case .fail(let failure) = signal, let refusal = refusal(of: failure) {
       return refusal
@@ -130,7 +130,7 @@ extension Interpreter {
       attemptSucceeded(frame, output)
     case .fail(let failure): attemptFailed(frame, failure, at: .failed)
     case .submitted(let output):
-      tokens[token].submitted = output
+      frames[frame].submitted = output
       emit(.taskSubmitted, frame, subject: state(frame).subject, value: output)
     case .submitFailed(let failure): submissionFailed(frame, failure)
     case .startFailed(let failure): attemptFailed(frame, failure, at: .startFailed)

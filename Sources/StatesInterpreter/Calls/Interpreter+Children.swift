@@ -5,13 +5,14 @@ import StatesLanguage
 // Executions that a task starts: `states:startExecution` with and without `.sync`.
 
 extension Interpreter {
-  /// Starts the execution that a task asks for, if its machine is hosted here; says whether it did.
+  /// Starts the execution that a task of this kind asks for, if its machine is hosted here; says
+  /// whether it did.
   mutating func startChildExecution(_ frame: Int, _ resource: Resource) -> Bool {
-    guard state(frame).plan.element.startsExecution, frames[frame].arguments.isObject,
+    guard frames[frame].arguments.isObject,
       let asked = arena.member("StateMachineArn", of: frames[frame].arguments), asked.isString,
       let machine = machineNumber(arena.string(of: asked)), !isServed(frame)
     else { return false }
-    tokens[Int(frames[frame].token)].workers += 1
+    tokens[Int(frames[frame].token)].countWorker()
     let hosted = machines[machine]
     let input = arena.member("Input", of: frames[frame].arguments) ?? keys.emptyObject
     let child = makeExecution(
@@ -47,7 +48,7 @@ extension Interpreter {
   }
 
   private mutating func submit(_ frame: Int, _ output: Value) {
-    tokens[Int(frames[frame].token)].submitted = output
+    frames[frame].submitted = output
     emit(.taskSubmitted, frame, subject: state(frame).subject, value: output)
   }
 

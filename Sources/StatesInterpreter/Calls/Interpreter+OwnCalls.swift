@@ -7,10 +7,10 @@ import StatesLanguage
 extension Interpreter {
   /// Makes the call that a task of `aws-sdk:sfn` asks for; says whether it did.
   mutating func makeOwnCall(_ frame: Int, _ resource: Resource) -> Bool {
-    guard state(frame).plan.element.callsService, !isServed(frame),
+    guard !isServed(frame),
       let call = ownCall(arena.string(of: resource.action), frames[frame].arguments)
     else { return false }
-    tokens[Int(frames[frame].token)].workers += 1
+    tokens[Int(frames[frame].token)].countWorker()
     switch reply(to: call) {
     case .rejected(let code, let message):
       attemptFailed(frame, sdkFailure(code, message), at: .failed)

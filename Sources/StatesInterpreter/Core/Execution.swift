@@ -36,14 +36,22 @@ struct Execution: BitwiseCopyable {
 }
 
 /// An attempt that the world knows by its token.
+///
+/// There is one for each attempt of a run, so it is small.
 struct TokenSlot: BitwiseCopyable {
-  /// What the integration's own call returned; null before it did.
-  var submitted = Value.null
   let frame: Int32
   var turn: UInt32
-  /// How many workers have got it, for an activity.
-  var workers: Int32 = 0
+  /// How many workers have got it, as far as that can be counted.
+  private(set) var workers: UInt16 = 0
   var fate = Settlement.Attempt.open
+
+  init(frame: Int32, turn: UInt32) {
+    self.frame = frame
+    self.turn = turn
+  }
+
+  /// A worker has got it.
+  mutating func countWorker() { if workers < .max { workers += 1 } }
 }
 
 /// Branches, iterations or child executions under way in one state.

@@ -58,6 +58,8 @@ struct Frame: BitwiseCopyable {
   var enteredEvent: UInt32 = 0
   /// The event that the next one names as its cause.
   var lastEvent: UInt32 = 0
+  /// The token of the current attempt, or -1.
+  var token: Int32 = -1
   var enteredAt = Instant.start
   /// When the current attempt was scheduled, and when it started.
   var scheduledAt = Instant.start
@@ -68,17 +70,17 @@ struct Frame: BitwiseCopyable {
   var attempts: Int32 = 0
   /// How often each retrier has been used in this visit.
   var counters = RetryCounters()
+  /// The join of the Parallel or Map state, or -1.
+  var join: Int32 = -1
   /// What the current attempt was given.
   var arguments = Value.null
-  /// The token of the current attempt, or -1.
-  var token: Int32 = -1
+  /// What the call of the current attempt's integration returned; null before it did.
+  var submitted = Value.null
   /// What TimeoutSeconds and HeartbeatSeconds came to for this attempt; 0 where they are absent.
   var timeoutMilliseconds: Int64 = 0
   var heartbeatMilliseconds: Int64 = 0
   /// When silence becomes a failure; `never` without a heartbeat.
   var heartbeatDue = Instant.never
-  /// The join of the Parallel or Map state, or -1.
-  var join: Int32 = -1
   /// The child execution that a `.sync` attempt waits for, or -1.
   var child: Int32 = -1
 

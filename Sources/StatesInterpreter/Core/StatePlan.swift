@@ -8,8 +8,10 @@ struct StatePlan: BitwiseCopyable {
   let tag: State.Tag
   let entered: EventType
   let exited: EventType?
-  /// Who does the work of a Task; for others it means nothing.
+  /// Who does the work of a Task, and how an attempt's events show it; for others it means nothing.
   let work: Work
+  let scheduled: EventType
+  let started: EventType
   /// Its place in the subjects of the machine's history.
   let subject: Int32
   /// The stages of its data.
@@ -50,7 +52,10 @@ extension StatePlan {
     tag = state.tag
     entered = .entered(state.tag)
     exited = .exited(state.tag)
-    work = resource?.work ?? .integration
+    let work = resource?.work ?? .integration
+    self.work = work
+    scheduled = work.scheduled
+    started = work.started
     subject = Int32(state.id.index + 1)
     self.stages = stages
     self.readsContext = readsContext
@@ -86,5 +91,23 @@ extension AttemptLimits {
       members.append((arena.key("heartbeatInSeconds"), arena.number(seconds)))
     }
     if !members.isEmpty { shown = arena.object(members) }
+  }
+}
+
+extension Work {
+  fileprivate var scheduled: EventType {
+    switch self {
+    case .integration: .taskScheduled
+    case .function: .lambdaFunctionScheduled
+    case .activity: .activityScheduled
+    }
+  }
+
+  fileprivate var started: EventType {
+    switch self {
+    case .integration: .taskStarted
+    case .function: .lambdaFunctionStarted
+    case .activity: .activityStarted
+    }
   }
 }

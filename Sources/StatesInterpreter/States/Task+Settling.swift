@@ -9,7 +9,7 @@ extension Interpreter {
   mutating func attemptSucceeded(_ frame: Int, _ output: Value) {
     let (state, token) = (state(frame), Int(frames[frame].token))
     let result = decisions.result(
-      CallbackResult(output: output, submitted: tokens[token].submitted))
+      CallbackResult(output: output, submitted: frames[frame].submitted))
     let work = state.plan.element.work
     endToken(token, .answered)
     frames[frame].turn &+= 1
