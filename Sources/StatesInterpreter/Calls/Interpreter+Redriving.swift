@@ -15,6 +15,7 @@ extension Interpreter {
     executions[execution].status = .running
     executions[execution].redriveCount += 1
     executions[execution].redrivenAt = now
+    executions[execution].shown = .null
     executions[execution].endedAt = nil
     executions[execution].failure = Failure()
     let event = emit(

@@ -12,6 +12,9 @@ extension Interpreter {
 
   /// The latest machine of this name, by its name or by an ARN that ends in it.
   func machineNumber(_ name: String) -> Int? {
+    guard name.utf8.contains(UInt8(ascii: ":")) else {
+      return machines.lastIndex { $0.name.rawValue == name }
+    }
     let short = name.split(separator: ":").last.map(String.init) ?? name
     return machines.lastIndex { $0.name.rawValue == name || $0.name.rawValue == short }
   }

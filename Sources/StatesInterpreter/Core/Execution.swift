@@ -20,6 +20,12 @@ struct Execution: BitwiseCopyable {
   var life: UInt32 = 0
   var redriveCount = 0
   var redrivenAt: Instant?
+  /// What the context object says of it and of its machine, and the last moment shown there with its
+  /// text; null until somebody asks.
+  var shown = Value.null
+  var shownMachine = Value.null
+  var shownMoment = Instant.never
+  var shownMomentText = Value.null
   /// The distributed Map whose item this is: its frame and the frame's turn then.
   var mapFrame: Int = -1
   var mapTurn: UInt32 = 0

@@ -50,7 +50,16 @@ extension Interpreter {
     return arena.setting(names.map, to: map, in: wholeContext(frame, state(frame)))
   }
 
+  // What does not change while an execution runs is made once for it.
+
   private func executionPart(_ number: Int, _ names: ContextKeys) -> Value {
+    if executions[number].shown.isNull {
+      executions[number].shown = makeExecutionPart(number, names)
+    }
+    return executions[number].shown
+  }
+
+  private func makeExecutionPart(_ number: Int, _ names: ContextKeys) -> Value {
     let execution = executions[number]
     let start = (names.startTime, moment(execution.startedAt))
     let name = (names.name, arena.string(executionNames[number].rawValue))
@@ -65,10 +74,13 @@ extension Interpreter {
   }
 
   private func machinePart(_ execution: Int, _ names: ContextKeys) -> Value {
-    let name = machines[executions[execution].machine].name.rawValue
-    return arena.object([
-      (names.id, arena.string(arn("stateMachine", name))), (names.name, arena.string(name)),
-    ])
+    if executions[execution].shownMachine.isNull {
+      let name = machines[executions[execution].machine].name.rawValue
+      executions[execution].shownMachine = arena.object([
+        (names.id, arena.string(arn("stateMachine", name))), (names.name, arena.string(name)),
+      ])
+    }
+    return executions[execution].shownMachine
   }
 
   private func statePart(
@@ -76,13 +88,23 @@ extension Interpreter {
   ) -> Value {
     let question = AttemptContext(
       enteredAt: frames[frame].enteredAt, now: now, attempts: Int(frames[frame].attempts))
-    let enteredTime = moment(decisions.shownEntry(question))
+    let enteredTime = moment(decisions.shownEntry(question), shownBy: Int(frames[frame].execution))
     var members = [(names.name, state.name), (names.enteredTime, enteredTime)]
     if state.tag == .task {
       let count = decisions.shownRetryCount(question)
       members.append((names.retryCount, arena.number(Int64(count))))
     }
     return arena.object(members)
+  }
+
+  /// A moment as text; a state is asked about again and again, so the last one is kept.
+  private func moment(_ instant: Instant, shownBy execution: Int) -> Value {
+    if executions[execution].shownMoment != instant || executions[execution].shownMomentText.isNull
+    {
+      executions[execution].shownMoment = instant
+      executions[execution].shownMomentText = moment(instant)
+    }
+    return executions[execution].shownMomentText
   }
 
   private func moment(_ instant: Instant) -> Value {
