@@ -38,7 +38,6 @@ extension LanguageRule {
       "Assign happens once, when the state succeeds or is caught, however often it was retried."),
     .decided(
       "VAR-13",
-      "Only the present values count towards the limit on stored variables.",
-      unshown: "10 MiB of variables make no small case, and no limit of a scenario lowers it"),
+      "Only the present values count towards the limit on stored variables."),
   ]
 }
