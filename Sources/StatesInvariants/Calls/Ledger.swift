@@ -5,7 +5,7 @@ struct Ledger {
   /// One entry for each time that work was handed out.
   var tokens: [TokenFacts] = []
   /// The first entry of each token; looked up only.
-  var places: [String: Int] = [:]
+  var places: [TaskToken: Int] = [:]
   /// For each call the entry of its token, or -1.
   var tokenOfCall: [Int] = []
   /// For each call the execution it is about, or -1.

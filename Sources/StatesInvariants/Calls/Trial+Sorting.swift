@@ -34,7 +34,7 @@ extension Trial {
   }
 
   private mutating func enter(handout place: Int) {
-    let token = handouts[place].task.token.rawValue
+    let token = handouts[place].task.token
     let first = ledger.places[token] ?? place
     if first == place { ledger.places[token] = place }
     ledger.tokens.append(
@@ -48,13 +48,16 @@ extension Trial {
     return place >= 0 && ledger.isShared[place] ? -1 : place
   }
 
+  /// Whether any machine is an Express machine.
+  private var hasExpress: Bool {
+    scenario?.machine.type == .express
+      || scenario?.machines.contains { $0.type == .express } == true
+  }
+
   /// Whether several executions go by one name, as those of an Express machine may: then nobody can
   /// say which of them a call was about.
   private func isShared(_ name: ExecutionName) -> Bool {
-    guard let scenario,
-      scenario.machine.type == .express
-        || scenario.machines.contains(where: { $0.type == .express })
-    else { return false }
+    guard hasExpress, let scenario else { return false }
     let starts = log.filter { logged in
       guard case .start(let request) = logged.call, logged.reply.isAccepted else { return false }
       let machine = ([scenario.machine] + scenario.machines).last { $0.name == request.machine }
@@ -94,7 +97,7 @@ extension Trial {
   private func subject(of call: Call) -> (token: Int, execution: Int) {
     switch call {
     case .signal(let token, _):
-      guard let place = ledger.places[token.rawValue] else { return (-1, -1) }
+      guard let place = ledger.places[token] else { return (-1, -1) }
       return (place, ledger.tokens[place].execution)
     case .start(let request): return (-1, number(of: request.name))
     case .stop(let name, _), .redrive(let name), .describe(let name): return (-1, number(of: name))

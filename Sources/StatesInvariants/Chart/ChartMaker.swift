@@ -87,7 +87,7 @@ struct ChartMaker {
   private func definitions() -> [Value] {
     var bodies = [Value](repeating: .null, count: machine.machines.count)
     bodies[0] = arena.member("States", of: machine.definition) ?? .null
-    for state in machine.states {
+    for state in machine.states where state.tag == .parallel || state.tag == .map {
       let body = bodies[state.scope.index]
       guard body.isObject, let fields = arena.member(arena.key(of: state.name), of: body) else {
         continue

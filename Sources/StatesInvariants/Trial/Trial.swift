@@ -9,6 +9,9 @@ import StatesLanguage
 ///
 /// It cannot be copied: a look at it would otherwise retain everything in it first.
 struct Trial: ~Copyable {
+  /// Nothing. What the compiler does not know the size of is handed on by its address; else it would
+  /// move these two kilobytes for each look.
+  private let anchor: any Sendable = ()
   let arena: Arena
   let keys: TrialKeys
   var findings: Findings

@@ -42,7 +42,7 @@ extension MachineDecoder {
   mutating func path(_ value: Value, _ field: Field) throws(DefinitionError) -> Row<Path> {
     guard value.isString else { throw fault(field) }
     do throws(PathError) {
-      tables.paths.append(try Path(parsing: arena.string(of: value), in: arena))
+      tables.paths.append(try shelf.path(arena.string(of: value)))
     } catch {
       throw fault(field)
     }
@@ -61,7 +61,8 @@ extension MachineDecoder {
     case .jsonata: return .expressions(expressionTemplate(value))
     case .jsonPath:
       var problems: [TemplateProblem] = []
-      tables.templates.append(Template(compiling: value, in: arena, problems: &problems))
+      tables.templates.append(
+        Template(compiling: value, in: arena, shelf: shelf, problems: &problems))
       guard problems.isEmpty else { throw fault(field) }
       return .template(Row(tables.templates.count - 1))
     }

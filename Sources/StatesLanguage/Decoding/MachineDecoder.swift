@@ -16,6 +16,7 @@ package struct MachineDecoder {
 
   let arena: Arena
   let fields: Vocabulary
+  let shelf: PathShelf
   var known: KnownNames
   var tables = MachineTables()
   /// The states of the machine being decoded, by name.
@@ -32,6 +33,7 @@ package struct MachineDecoder {
   package init(_ arena: Arena) {
     self.arena = arena
     fields = Vocabulary(in: arena)
+    shelf = PathShelf(for: arena)
     known = KnownNames(in: arena)
   }
 

@@ -48,7 +48,8 @@ extension MachineDecoder {
       return .expression(expression(text))
     case .jsonPath:
       var problems: [TemplateProblem] = []
-      tables.choiceRules.append(ChoiceRule(compiling: rule, in: arena, problems: &problems))
+      tables.choiceRules.append(
+        ChoiceRule(compiling: rule, in: arena, shelf: shelf, problems: &problems))
       guard problems.isEmpty else { throw fault(.choices) }
       return .rule(Row(tables.choiceRules.count - 1))
     }

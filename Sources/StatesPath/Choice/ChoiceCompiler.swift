@@ -18,7 +18,9 @@ struct ChoiceCompiler {
   var tests: [ChoiceTest] = []
   var problems: [TemplateProblem] = []
 
-  init(arena: Arena) { self.arena = arena }
+  private let shelf: PathShelf
+
+  init(arena: Arena, shelf: PathShelf) { (self.arena, self.shelf) = (arena, shelf) }
 
   /// Adds the tests of a rule and returns the first one to make.
   mutating func compile(_ rule: Value, at pointer: JSONPointer, _ targets: Targets) -> Int {
@@ -143,7 +145,7 @@ extension ChoiceCompiler {
   private mutating func path(_ operand: Value, at pointer: JSONPointer) -> Path? {
     guard operand.isString else { return note(.expected("String", at: pointer)) }
     do throws(PathError) {
-      return try Path(parsing: arena.string(of: operand), in: arena)
+      return try shelf.path(arena.string(of: operand))
     } catch {
       return note(.noPath(at: pointer))
     }

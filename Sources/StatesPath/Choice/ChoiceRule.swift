@@ -17,8 +17,17 @@ package struct ChoiceRule {
   ///
   /// `Next`, `Assign`, `Output` and `Comment` of the rule itself are left to others. A part that
   /// could not be compiled never holds.
-  package init(compiling value: Value, in arena: Arena, problems: inout [TemplateProblem]) {
-    var compiler = ChoiceCompiler(arena: arena)
+  ///
+  /// - Parameters:
+  ///   - value: The rule, a value of `arena`.
+  ///   - arena: The arena in which it will be asked.
+  ///   - shelf: Paths that were compiled for `arena` before.
+  ///   - problems: What is wrong is added here.
+  package init(
+    compiling value: Value, in arena: Arena, shelf: PathShelf? = nil,
+    problems: inout [TemplateProblem]
+  ) {
+    var compiler = ChoiceCompiler(arena: arena, shelf: shelf ?? PathShelf(for: arena))
     start = compiler.compile(
       value, at: .root, ChoiceCompiler.Targets(whenTrue: Self.accepted, whenFalse: Self.rejected))
     tests = compiler.tests

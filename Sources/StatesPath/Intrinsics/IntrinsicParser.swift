@@ -104,7 +104,7 @@ struct IntrinsicParser {
     var end = min(position, text.count)
     while Self.isBlank(text[end - 1]) { end -= 1 }
     let source = String(decoding: text[start..<end], as: UTF8.self)
-    program.push(try Path(parsing: source, in: arena), asArgumentOf: call)
+    program.push(try program.path(source), asArgumentOf: call)
   }
 
   /// Moves to the closing quotation mark, or to the end.

@@ -12,8 +12,17 @@ package struct Template {
   /// Compiles a template and notes what is wrong with it.
   ///
   /// What could not be compiled evaluates to null, so a template with problems is of no use.
-  package init(compiling value: Value, in arena: Arena, problems: inout [TemplateProblem]) {
-    var compiler = TemplateCompiler(arena: arena)
+  ///
+  /// - Parameters:
+  ///   - value: The template, a value of `arena`.
+  ///   - arena: The arena in which it will be evaluated.
+  ///   - shelf: Paths that were compiled for `arena` before.
+  ///   - problems: What is wrong is added here.
+  package init(
+    compiling value: Value, in arena: Arena, shelf: PathShelf? = nil,
+    problems: inout [TemplateProblem]
+  ) {
+    var compiler = TemplateCompiler(arena: arena, shelf: shelf)
     compiler.compile(arena.compacting(value))
     problems += compiler.problems
     program = compiler.builder.program

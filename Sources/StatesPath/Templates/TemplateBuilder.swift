@@ -19,8 +19,17 @@ struct TemplateBuilder {
   /// The name under which that member is written.
   var field = ""
 
-  init(arena: Arena) {
+  private let arena: Arena
+  private let shelf: PathShelf?
+
+  init(arena: Arena, shelf: PathShelf? = nil) {
     key = arena.key("")
+    (self.arena, self.shelf) = (arena, shelf)
+  }
+
+  /// The path that a text spells, which may be on the shelf.
+  func path(_ text: String) throws(PathError) -> Path {
+    if let shelf { try shelf.path(text) } else { try Path(parsing: text, in: arena) }
   }
 
   var program: TemplateProgram {

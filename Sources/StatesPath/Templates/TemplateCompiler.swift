@@ -17,9 +17,9 @@ struct TemplateCompiler {
   /// Where in the template the compiler is.
   private var place: [Part] = []
 
-  init(arena: Arena) {
+  init(arena: Arena, shelf: PathShelf? = nil) {
     self.arena = arena
-    builder = TemplateBuilder(arena: arena)
+    builder = TemplateBuilder(arena: arena, shelf: shelf)
   }
 
   /// Adds the steps that push `value`: one if nothing in it is computed.
@@ -121,7 +121,7 @@ struct TemplateCompiler {
   /// Pushes the value of a path or of a call.
   mutating func compileExpression(_ text: String) throws(PathError) {
     if text.utf8.first == UInt8(ascii: "$") {
-      builder.push(try Path(parsing: text, in: arena))
+      builder.push(try builder.path(text))
     } else {
       var parser = IntrinsicParser(text, in: arena)
       try parser.parse(into: &builder)

@@ -30,6 +30,12 @@ final class PathProgram {
     mainSteps = steps[routes[Self.main].steps.range]
   }
 
+  /// Whether it is made of names and numbers alone, which an arena keeps when it is reset.
+  var holdsNoValues: Bool {
+    routes.count == 1 && conditions.isEmpty && comparisons.isEmpty && calls.isEmpty
+      && patterns.isEmpty
+  }
+
   /// The path itself; the other routes are those inside it.
   static let main = 0
 }
