@@ -51,7 +51,8 @@ package struct MachineDecoder {
   ) throws(DefinitionError) -> Machine {
     var findings = Findings()
     Rule.check(
-      definition, as: type, in: arena, fields: fields, errorsOnly: sparingWarnings, &findings)
+      definition, as: type, in: arena, fields: fields, shelf: shelf, errorsOnly: sparingWarnings,
+      &findings)
     if findings.hasErrors { throw DefinitionError(diagnostics: findings.diagnostics) }
     return try compile(definition)
   }

@@ -1,4 +1,5 @@
 package import StatesJSON
+package import StatesPath
 
 /// The text of a definition, which may be no definition at all.
 package struct DefinitionText {
@@ -147,9 +148,9 @@ extension Rule {
   /// Applies every rule to a definition, or only those whose breaches are errors.
   package static func check(
     _ definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary,
-    errorsOnly: Bool = false, _ findings: inout Findings
+    shelf: PathShelf? = nil, errorsOnly: Bool = false, _ findings: inout Findings
   ) {
-    let outline = Outline(of: definition, as: type, in: arena, fields: fields)
+    let outline = Outline(of: definition, as: type, in: arena, fields: fields, shelf: shelf)
     for rule in errorsOnly ? refusing : catalog { rule.apply(to: outline, findings: &findings) }
   }
 }

@@ -67,7 +67,7 @@ extension Outline {
   ) -> Payload {
     var problems: [TemplateProblem] = []
     if states[state].language == .jsonPath {
-      _ = Template(compiling: value, in: arena, problems: &problems)
+      _ = Template(compiling: value, in: arena, shelf: shelf, problems: &problems)
     }
     return Payload(
       node: node, way: way, value: value, state: state, stage: stage,

@@ -1,4 +1,5 @@
 package import StatesJSON
+package import StatesPath
 
 /// What a definition says, laid out flat so that every rule is one loop over one list.
 ///
@@ -46,6 +47,17 @@ package struct Outline {
     package let depth: Int
   }
 
+  /// One member of an object.
+  package struct Member {
+    package let key: Key
+    /// The field of the language that it is; `nil` for any other name.
+    package let field: Field?
+    package let value: Value
+    fileprivate let arena: Arena
+
+    package var name: String { arena.name(of: key) }
+  }
+
   /// A name that should be a state's.
   package struct Reference {
     package let field: Field
@@ -61,6 +73,7 @@ package struct Outline {
 
   package let arena: Arena
   package let fields: Vocabulary
+  let shelf: PathShelf
   package let type: MachineType
   package let top: Value
   /// The language of states that name none.
@@ -75,9 +88,13 @@ package struct Outline {
   private(set) var templates: [Payload] = []
   private(set) var expressions: [Payload] = []
 
-  package init(of definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary) {
+  package init(
+    of definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary,
+    shelf: PathShelf? = nil
+  ) {
     self.arena = arena
     self.fields = fields
+    self.shelf = shelf ?? PathShelf(for: arena)
     self.type = type
     top = definition
     let named = definition.isObject ? arena.member(fields[.queryLanguage], of: definition) : nil
@@ -237,11 +254,13 @@ extension Outline {
 
 extension Outline {
   /// The members of an object in their order; none when the value is no object.
-  package func members(of value: Value) -> [(name: String, field: Field?, value: Value)] {
+  package func members(of value: Value) -> [Member] {
     guard value.isObject else { return [] }
     return (0..<arena.count(of: value)).map { index in
       let key = arena.key(at: index, of: value)
-      return (arena.name(of: key), fields.field(key), arena.memberValue(at: index, of: value))
+      return Member(
+        key: key, field: fields.field(key), value: arena.memberValue(at: index, of: value),
+        arena: arena)
     }
   }
 

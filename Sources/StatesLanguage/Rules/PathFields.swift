@@ -9,11 +9,11 @@ extension Rule {
   ) { outline, report in
     for state in outline.states {
       for (field, kind) in stateFields { check(field, kind, of: state.node, outline, &report) }
-      for (way, field) in innerFields {
-        guard let value = outline.value(at: way + [field], of: state.node) else { continue }
+      for way in innerFields {
+        guard let value = outline.value(at: way, of: state.node) else { continue }
         if let message = fault(of: value, .reference, outline) {
           report.breach(message, at: state.node) { pointer in
-            (way + [field]).reduce(pointer) { $0.appending($1.name) }
+            way.reduce(pointer) { $0.appending($1.name) }
           }
         }
       }
@@ -47,9 +47,9 @@ extension Rule {
     (.toleratedFailurePercentagePath, .reference),
   ]
 
-  private static let innerFields: [([Field], Field)] = [
-    ([.itemReader, .readerConfig], .maxItemsPath), ([.itemBatcher], .maxItemsPerBatchPath),
-    ([.itemBatcher], .maxInputBytesPerBatchPath),
+  private static let innerFields: [[Field]] = [
+    [.itemReader, .readerConfig, .maxItemsPath], [.itemBatcher, .maxItemsPerBatchPath],
+    [.itemBatcher, .maxInputBytesPerBatchPath],
   ]
 
   private static func check(
@@ -67,7 +67,7 @@ extension Rule {
     guard value.isString else { return .expected("String") }
     let text = outline.arena.string(of: value)
     do throws(PathError) {
-      let path = try Path(parsing: text, in: outline.arena)
+      let path = try outline.shelf.path(text)
       if kind == .path || kind == .pathOrNull { return nil }
       if !path.isReference { return .noReference(text) }
       if kind == .place, path.root != .input { return .foreignPlace(text) }
