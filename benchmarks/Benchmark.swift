@@ -21,7 +21,7 @@ struct Benchmark: Sendable {
     [
       .draws, .shrinking, .shrinkingFurther, .shrunk, .json, .jsonProperties, .regex, .templates,
       .path, .validate, .interpreter, .determinism, .generator, .visits, .coverage, .campaign,
-      .invariants, .falseAlarms, .planted, .saboteurs, .steering,
+      .invariants, .falseAlarms, .planted, .evidence, .saboteurs, .steering,
     ] + counting
 }
 

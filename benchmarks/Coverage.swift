@@ -6,24 +6,14 @@ import StatesInvariants
 import StatesJSON
 import StatesProperty
 
-/// An invariant with its place in the catalogue, and why no scenario exercises it if none can.
+/// An invariant with its place in the catalogue.
 struct CoveredRule {
   let invariant: Invariant
   let place: Int
-  let reason: String?
 
   static let all: [CoveredRule] = Invariant.catalog.enumerated().map { place, invariant in
-    CoveredRule(
-      invariant: invariant, place: place, reason: reasons[invariant.id.rawValue])
+    CoveredRule(invariant: invariant, place: place)
   }
-
-  private static let reasons: [String: String] = [
-    "INV-L01": "an execution has a time limit of its own, a year or five minutes, so that with a "
-      + "right engine something is pending until it has ended",
-    "INV-L04":
-      "a right engine starts an iteration as soon as there is room for it, so that it leaves "
-      + "none waiting to be looked at",
-  ]
 }
 
 /// How often each invariant was put to the test by the scenarios from one seed.

@@ -52,10 +52,9 @@ extension Benchmark {
       report.missed.append("the reference breaks \(id)")
     }
     guard exercised < coverages.count else { return }
-    let reason = rule.reason ?? "no reason is known"
     report.remarks.append(
-      "\(id) was put to the test from \(exercised) of \(coverages.count) seeds: \(reason). "
+      "\(id) was put to the test from \(exercised) of \(coverages.count) seeds. "
         + rule.invariant.statement)
-    if size == .full, rule.reason == nil { report.missed.append("\(id) is not exercised") }
+    if size == .full { report.missed.append("\(id) is not exercised") }
   }
 }

@@ -34,6 +34,22 @@ import Testing
     expectNone(tally)
   }
 
+  /// The premise of a rule is what it speaks of, not that it is broken.
+  @Test(arguments: [
+    ("map/sequential-events", "INV-L04"), ("callback/success-resumes-the-waiting-state", "INV-L01"),
+  ])
+  func aRightRunPutsTheRuleToTheTest(id: String, rule: String) throws {
+    let arena = Arena()
+    let scenario = try Scenario(parsing: CorpusFiles.text(of: id), into: arena)
+    var engine = SimulatedEngine(arena: arena, settings: InterpreterSettings(scenario))
+    var judge = Judge(in: arena)
+    let judgement = judge.judge(try Driver().run(scenario, in: arena, on: &engine))
+    guard case .passed = judgement.verdict(of: Invariant.ID(rawValue: rule)) else {
+      Issue.record("\(rule) was not judged")
+      return
+    }
+  }
+
   /// A catcher matches, but what it would hand on is longer than a payload.
   @Test func aFailureToldAtLengthIsNotBlamedOnItsCatcher() throws {
     let arena = Arena()

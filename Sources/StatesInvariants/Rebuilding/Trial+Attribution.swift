@@ -68,7 +68,11 @@ extension Trial {
   /// Whether a scope can go on with this state.
   private func awaits(_ scope: Int, _ state: Int) -> Bool {
     let visit = scopes[scope].visit
-    if scopes[scope].resumes, visit >= 0 { return visits[visit].state == state }
+    // A Parallel or Map with something left inside goes on there.
+    if scopes[scope].resumes, visit >= 0 {
+      return visits[visit].state == state
+        && (visits[visit].join < 0 || !hasUnfinishedScope(visits[visit].join))
+    }
     guard visit < 0, scopes[scope].outcome == .running else { return false }
     let last = scopes[scope].lastState
     guard last >= 0 else {
@@ -79,12 +83,14 @@ extension Trial {
 
   /// The first scope of a list that waits for a state: best inside `around`, with this input.
   private mutating func waitingScope(_ first: Int, for state: Int, around: Int) -> Int {
+    let isResumed = followsRedrive
     var best = (scope: first, rank: 0)
     var scope = first
     while scope >= 0 {
       var rank = 1
       if awaits(scope, state) { rank += 4 }
       if around >= 0, outer(scope) == around { rank += 2 }
+      if scopes[scope].resumes == isResumed { rank += 2 }
       if continues(scope) { rank += 1 }
       if rank > best.rank || (rank == best.rank && precedes(scope, best.scope)) {
         best = (scope, rank)
@@ -92,6 +98,12 @@ extension Trial {
       scope = scopes[scope].nextOfMachine
     }
     return best.scope
+  }
+
+  /// Whether the event at hand follows a redrive at once.
+  private var followsRedrive: Bool {
+    let previous = Int(record.previous)
+    return previous > 0 && previous < id && records[previous - 1].type == .executionRedriven
   }
 
   /// Whether a scope comes before another that runs the same machine, by the numbers of branches and

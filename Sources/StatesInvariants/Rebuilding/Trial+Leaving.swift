@@ -31,7 +31,7 @@ extension Trial {
     failSilently(visit, isTooLong: true)
   }
 
-  private func hasUnfinishedScope(_ join: Int) -> Bool {
+  func hasUnfinishedScope(_ join: Int) -> Bool {
     var scope = joins[join].firstScope
     while scope >= 0 {
       if scopes[scope].outcome != .succeeded { return true }

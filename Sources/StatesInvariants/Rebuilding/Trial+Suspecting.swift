@@ -64,13 +64,14 @@ extension Trial {
   }
 
   /// Whether a visit may have been stopped although no event has said so: something beside it, or
-  /// beside what is around it, has failed and nothing tells whether that was caught.
-  func mayBeOver(_ visit: Int) -> Bool {
-    visits[visit].isOver || mayBeOver(in: visits[visit].scope)
+  /// beside what is around it, has failed or may have, and nothing tells whether that was caught.
+  mutating func mayBeOver(_ visit: Int) -> Bool {
+    if visits[visit].isOver { return true }
+    return mayBeOver(in: visits[visit].scope)
   }
 
   /// Whether a scope may have been stopped although no event has said so.
-  func mayBeOver(in inner: Int) -> Bool {
+  mutating func mayBeOver(in inner: Int) -> Bool {
     let own = scopes[inner].visit
     var owner = scopes[inner].owner
     while owner >= 0 {
@@ -78,16 +79,26 @@ extension Trial {
       var scope = join < 0 ? -1 : joins[join].firstScope
       while scope >= 0 {
         let rival = scopes[scope].visit
-        if rival >= 0, rival != own, visits[rival].phase == .failed,
-          case .unknown = visits[rival].outlook
-        {
-          return true
-        }
+        if rival >= 0, rival != own, mayHaveFailed(rival, in: scope) { return true }
         scope = scopes[scope].nextOfJoin
       }
       owner = scopes[visits[owner].scope].owner
     }
     return false
+  }
+
+  /// Whether a visit has failed and nothing tells what follows, or stands still where it may have.
+  private mutating func mayHaveFailed(_ visit: Int, in scope: Int) -> Bool {
+    if visits[visit].phase == .failed, case .unknown = visits[visit].outlook { return true }
+    let last = Int(scopes[scope].lastEvent)
+    let moment = id > 0 ? record.time : end
+    guard visits[visit].join < 0, last > 0, isLater(moment, than: records[last - 1].time) else {
+      return false
+    }
+    switch visits[visit].phase {
+    case .entered, .succeeded: return visits[visit].tag != .wait && mayFailNow(visit)
+    case .working, .failed, .aborted: return false
+    }
   }
 
   /// Whether the delay of a retry is over at the event at hand: an attempt whose fields cannot be

@@ -45,6 +45,29 @@ extension Trial {
       ? handouts[nowToken].task.execution : scenario?.execution ?? ExecutionName(rawValue: "")
   }
 
+  /// The event of the state and the moment of a handout that tells best where it belongs: the start of
+  /// its attempt, or else the last event of the state until then; 0 if there is none.
+  func event(ofHandout place: Int) -> Int {
+    let handout = handouts[place]
+    guard let history = executions.first(where: { $0.execution == handout.task.execution })?.history
+    else { return 0 }
+    let earlier = handouts[..<place].count {
+      $0.time == handout.time && $0.task.execution == handout.task.execution
+        && $0.task.state == handout.task.state
+    }
+    let own = history.records.indices.filter { index in
+      let name = history.subjects[history.records[index].subject].name
+      return history.records[index].time <= handout.time && name.isString
+        && arena.string(of: name) == handout.task.state
+    }
+    let starts = own.filter {
+      history.records[$0].time == handout.time
+        && history.records[$0].type.workStage?.stage == .started
+    }
+    if starts.indices.contains(earlier) { return starts[earlier] + 1 }
+    return (own.last ?? -1) + 1
+  }
+
   /// An event in words: `TaskTimedOut, event 7, at 30.000 s`.
   func event(_ id: UInt32) -> String { event(Int(id)) }
 

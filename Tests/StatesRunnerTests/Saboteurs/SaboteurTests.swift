@@ -36,6 +36,21 @@ import Testing
     }
     #expect(strangers.map(\.told) == [])
   }
+
+  /// A breach names what shows it, and no more than can be taken in at a glance; that a definition
+  /// was answered wrongly no event shows.
+  @Test(arguments: Saboteur.all.map(\.name))
+  func whatABreachNamesIsSmall(name: String) throws {
+    let saboteur = try #require(Saboteur.all.first { $0.name == name })
+    let arena = Arena()
+    let scenario = try saboteur.smallestScenario(in: arena)
+    var judge = Judge(in: arena)
+    for violation in judge.judge(try saboteur.play(scenario, in: arena)).violations {
+      let count = violation.events.count + violation.calls.count
+      #expect(count <= 6, "\(violation.told)")
+      #expect(count > 0 || violation.rule == "INV-X10", "\(violation.told)")
+    }
+  }
 }
 
 extension Violation {

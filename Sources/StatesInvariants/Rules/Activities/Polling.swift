@@ -32,12 +32,13 @@ extension Trial {
     premise()
     let first = ledger.tokens[nowToken].first
     guard first != nowToken, isSameAttempt(first, nowToken) else { return }
-    breach {
-      let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
-      return
-        "the task '\(other.task.state)' was given to a worker at \(other.time); however another "
-        + "had got it at \(one.time)"
-    }
+    breach(
+      {
+        let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
+        return
+          "the task '\(other.task.state)' was given to a worker at \(other.time); however another "
+          + "had got it at \(one.time)"
+      }, at: event(ofHandout: first))
   }
 
   fileprivate mutating func checkWorkerShown() {

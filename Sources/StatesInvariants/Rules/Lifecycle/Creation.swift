@@ -50,10 +50,11 @@ extension Trial {
     guard nowCall == 0, let history = executions.first?.history, history.status != .succeeded else {
       return
     }
-    breach { _ in
-      "the definition was accepted and the execution is \(history.status.rawValue); however: "
-        + fault.description
-    }
+    breach(
+      { _ in
+        "the definition was accepted and the execution is \(history.status.rawValue); however: "
+          + fault.description
+      }, at: history.count)
   }
 
   /// Rules on states and the ways between them.

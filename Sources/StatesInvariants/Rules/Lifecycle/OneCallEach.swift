@@ -14,12 +14,13 @@ extension Trial {
     premise()
     let first = ledger.tokens[nowToken].first
     guard first != nowToken, isSameWork(first, nowToken) else { return }
-    breach {
-      let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
-      return
-        "'\(other.task.state)' was handed out at \(other.time); however the same attempt of it "
-        + "had been handed out at \(one.time)"
-    }
+    breach(
+      {
+        let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
+        return
+          "'\(other.task.state)' was handed out at \(other.time); however the same attempt of it "
+          + "had been handed out at \(one.time)"
+      }, at: event(ofHandout: first))
   }
 
   private func isSameWork(_ one: Int, _ other: Int) -> Bool {

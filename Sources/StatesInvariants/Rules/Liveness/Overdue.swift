@@ -86,7 +86,7 @@ extension Trial {
     return Int(event)
   }
 
-  private func isUnderWay(_ visit: Int) -> Bool {
+  private mutating func isUnderWay(_ visit: Int) -> Bool {
     let scope = visits[visit].scope
     // What a redrive has not entered again yet is not asked for.
     let isEntered = visits[visit].join >= 0 || !scopes[scope].resumes
@@ -113,7 +113,7 @@ extension Trial {
   }
 
   /// The event that should have led a scope on to its next state, or to the first one again.
-  private func standstill(of scope: Int) -> Int? {
+  private mutating func standstill(of scope: Int) -> Int? {
     guard scopes[scope].outcome == .running, scopes[scope].machine >= 0,
       scopes[scope].visit < 0, !scopes[scope].resumes, !mayBeOver(in: scope)
     else { return nil }

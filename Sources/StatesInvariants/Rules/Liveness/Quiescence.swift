@@ -29,7 +29,8 @@ extension Invariant {
   static let noItemForgotten = Invariant(
     "INV-L04", "An item that waits is started when the iterations before it end.",
     rests: ["RACE-30"], needs: .timedRun,
-    .at(.ended) { $0.checkNoItemForgottenAtEnd() }, .at(.finished) { $0.checkNoItemForgotten() })
+    .at(.iterated) { $0.noteItemHadWaited() }, .at(.ended) { $0.checkNoItemForgottenAtEnd() },
+    .at(.finished) { $0.checkNoItemForgotten() })
 
   static let allGoesWell = Invariant(
     "INV-L06", "A machine without loops in which nothing fails ends SUCCEEDED.",
@@ -46,12 +47,14 @@ extension Trial {
   private func isEmpty(_ join: Int) -> Bool { joins[join].firstScope < 0 }
 
   fileprivate mutating func checkQuiescence() {
-    guard isQuiescent, books.endEvent == 0, !records.isEmpty else { return }
+    guard isQuiescent, !records.isEmpty else { return }
     premise()
+    guard books.endEvent == 0 else { return }
     if let deadline = executionDeadline {
-      breach {
-        "nothing is pending at \($0.end); however the execution's own time ends at \(deadline)"
-      }
+      breach(
+        {
+          "nothing is pending at \($0.end); however the execution's own time ends at \(deadline)"
+        }, at: records.count)
     }
     let leaves = leaves
     if leaves.isEmpty {
@@ -90,6 +93,15 @@ extension Trial {
         "the execution still runs at \($0.end), its last event is \($0.event($0.records.count)); "
           + "however its TimeoutSeconds ended at \(deadline)"
       }, at: records.count)
+  }
+
+  /// An item that waited for an iteration before it is started after all.
+  fileprivate mutating func noteItemHadWaited() {
+    let join = visits[nowVisit].join
+    guard nowStep == .started, joins[join].idleSince != .never,
+      joins[join].idleSinceEvent > joins[join].began
+    else { return }
+    premise()
   }
 
   fileprivate mutating func checkNoItemForgotten() {

@@ -47,11 +47,21 @@ extension Trial {
       let isSettled = ledger.tokens[token].closing == .succeeded
       guard accepted[token] > 1 || (accepted[token] == 0 && isSettled) else { continue }
       nowToken = token
-      breach {
-        "\(calls[token]) workers handed in the token of '\($0.handouts[token].task.state)'; however "
-          + "\(accepted[token]) were accepted"
-      }
+      let shown = callsThatShow(token, accepted: accepted[token] > 1)
+      breach(
+        {
+          "\(calls[token]) workers handed in the token of '\($0.handouts[token].task.state)'; however "
+            + "\(accepted[token]) were accepted"
+        }, at: event(ofHandout: token), calls: shown.first ?? -1, shown.last ?? -1)
     }
     nowToken = -1
+  }
+
+  /// The calls with a token that were accepted, or that were turned away.
+  private func callsThatShow(_ token: Int, accepted: Bool) -> [Int] {
+    log.indices.filter {
+      ledger.tokenOfCall[$0] == token && log[$0].call.settles
+        && log[$0].reply.isAccepted == accepted
+    }
   }
 }

@@ -12,11 +12,13 @@ extension Trial {
     premise()
     let first = ledger.tokens[nowToken].first
     guard first != nowToken, !isSameAttempt(first, nowToken) else { return }
-    breach {
-      let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
-      return "the token '\(other.task.token.rawValue)' was handed out for '\(other.task.state)' at "
-        + "\(other.time); however '\(one.task.state)' had got it at \(one.time)"
-    }
+    breach(
+      {
+        let (one, other) = ($0.handouts[first], $0.handouts[$0.nowToken])
+        return
+          "the token '\(other.task.token.rawValue)' was handed out for '\(other.task.state)' at "
+          + "\(other.time); however '\(one.task.state)' had got it at \(one.time)"
+      }, at: event(ofHandout: first), event(ofHandout: nowToken))
   }
 
   /// Whether two handouts are of one and the same attempt.

@@ -29,11 +29,12 @@ extension Trial {
       token = facts.nextOfExecution
       premise()
       guard !facts.isClaimed else { continue }
-      breach {
-        let handout = $0.handouts[facts.handout]
-        return "work for '\(handout.task.state)' was handed out at \(handout.time); however no "
-          + "attempt of it started then"
-      }
+      breach(
+        {
+          let handout = $0.handouts[facts.handout]
+          return "work for '\(handout.task.state)' was handed out at \(handout.time); however no "
+            + "attempt of it started then"
+        }, at: event(ofHandout: facts.handout))
     }
   }
 }
