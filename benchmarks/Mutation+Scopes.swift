@@ -78,16 +78,41 @@ extension History {
 
   /// Has the task of an activity time out as if its clock had run before a worker had it.
   mutating func countFromSchedule() -> Bool {
-    for place in records.indices where records[place].type == .activityTimedOut {
+    for place in records.indices where records[place].type.workStage?.work == .activity {
       let started = Int(records[place].previous) - 1
       guard started > 0, records[started].type == .activityStarted else { continue }
       let scheduled = Int(records[started].previous) - 1
-      guard scheduled >= 0 else { continue }
+      guard scheduled >= 0, let limit = timeout(shownAt: scheduled) else { continue }
       let waited = records[scheduled].time.milliseconds(until: records[started].time)
-      let ran = records[started].time.milliseconds(until: records[place].time)
-      guard waited > 0, ran > 0 else { continue }
-      return hasten(place, by: min(waited, ran))
+      guard waited > 0 else { continue }
+      let old = records[place]
+      let end = records[started].time.advanced(byMilliseconds: max(0, limit - waited))
+      records[place] = EventRecord(
+        .activityTimedOut, at: old.time, previous: old.previous, subject: old.subject,
+        value: arena.string("States.Timeout"))
+      shift(from: place, by: old.time.milliseconds(until: end))
+      return true
     }
     return false
+  }
+
+  /// What the event that scheduled a task shows as its TimeoutSeconds, in milliseconds.
+  private func timeout(shownAt place: Int) -> Int64? {
+    let detail = records[place].detail
+    guard detail.isObject, let value = arena.member("timeoutInSeconds", of: detail), value.isNumber
+    else { return nil }
+    return arena.int64(of: value).map { $0 * 1000 }
+  }
+
+  /// Has a distributed Map that went well fail since too many of its items had.
+  mutating func failRun() -> Bool {
+    guard let place = records.firstIndex(where: { $0.type == .mapRunSucceeded }) else {
+      return false
+    }
+    let old = records[place]
+    records[place] = EventRecord(
+      .mapRunFailed, at: old.time, previous: old.previous, subject: old.subject,
+      value: arena.string("States.ExceedToleratedFailureThreshold"))
+    return true
   }
 }

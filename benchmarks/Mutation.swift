@@ -31,6 +31,7 @@ enum Mutation: String, CaseIterable, Sendable {
   case usesLateOutput = "a state gives what came too late"
   case changesLongReply = "a call with a long output was answered otherwise"
   case countsFromSchedule = "the time of an activity's task ran before a worker had it"
+  case failsRun = "a distributed Map failed of its items"
   case takesFaultyDefinition = "a definition that leads nowhere was accepted"
 
   /// A falsified copy of `observation`; `nil` where there is nothing to falsify in this way.
@@ -88,6 +89,7 @@ enum Mutation: String, CaseIterable, Sendable {
     case .hastensIteration: return history.hastenIteration(&random)
     case .dropsBranch: return history.dropBranch(&random)
     case .countsFromSchedule: return history.countFromSchedule()
+    case .failsRun: return history.failRun()
     case .misnumbers:
       history.foreignIds = (1...history.count).map { Int64($0 > place ? $0 + 1 : $0) }
     case .changesReply, .dropsHandout, .sharesToken, .swapsTokens, .refuses, .growsPayload,

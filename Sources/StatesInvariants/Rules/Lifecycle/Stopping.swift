@@ -1,13 +1,15 @@
 import StatesEngine
 import StatesJSON
+import StatesLanguage
 
 extension Invariant {
   static let stopped = Invariant(
     "INV-X02",
     "A running execution whose StopExecution was accepted is ABORTED with the given error and cause, "
-      + "and nothing more begins in it.",
+      + "and nothing more begins in it; nothing else makes one ABORTED.",
     rests: ["EXEC-11", "RACE-12", "RACE-20", "RACE-22"], needs: .timedCalls,
-    .at(.event) { $0.checkNothingBegins() }, .at(.ended) { $0.checkAborted() })
+    .at(.event) { $0.checkNothingBegins() }, .at(.ended) { $0.checkAborted() },
+    .at(.ended) { $0.checkStopWasAsked() })
 
   static let stopIsPrompt = Invariant(
     "INV-L05",
@@ -55,6 +57,35 @@ extension Trial {
           + "\($0.text($0.record.detail)); however \($0.call(stop)) was accepted with "
           + "\($0.name(failure.error)), \($0.text(failure.cause))"
       }, at: id, calls: stop)
+  }
+
+  /// An execution that no call, no task and no parent can have stopped.
+  fileprivate mutating func checkStopWasAsked() {
+    guard record.type == .executionAborted, execution == 0, books.endEvent == 0,
+      mayOnlyBeStoppedByCall
+    else { return }
+    premise()
+    guard !wasStopAccepted else { return }
+    breach(
+      { "the execution ended with \($0.event($0.id)); however no StopExecution was accepted" },
+      at: id)
+  }
+
+  private var mayOnlyBeStoppedByCall: Bool {
+    guard let scenario, scenario.machines.isEmpty, let machine = chart.machine else { return false }
+    for state in chart.states {
+      guard let task = state.task else { continue }
+      let resource = machine[task.resource].name
+      if resource.isString, arena.string(of: resource).contains("stopExecution") { return false }
+    }
+    return true
+  }
+
+  private var wasStopAccepted: Bool {
+    for logged in log where logged.reply.isAccepted {
+      if case .stop(let name, _) = logged.call, name == executionName { return true }
+    }
+    return false
   }
 
   private func isSameText(_ one: Value, _ other: Value) -> Bool {
