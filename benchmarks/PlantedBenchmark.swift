@@ -107,7 +107,7 @@ private struct PlantedTally {
     }
     let never = zip(Invariant.catalog, flagged).filter { $0.1 == 0 }.map(\.0.id.rawValue)
     report.remarks = [
-      "\(made) falsified observations of \(scenarios) random scenarios, of which some rule noticed "
+      "\(made) falsified observations of \(scenarios) runs, of which some rule noticed "
         + "\(noticed), \(share(noticed, of: made)). The scenarios are random ones and the smallest "
         + "cases of all saboteurs, five times each.",
       "\(legal) more are as right as what they were made from and do not count: nothing that AWS's "
