@@ -9,8 +9,10 @@ import StatesLanguage
 ///
 /// It cannot be copied: a look at it would otherwise retain everything in it first.
 struct Trial: ~Copyable {
-  /// Nothing. What the compiler does not know the size of is handed on by its address; else it would
-  /// move these two kilobytes for each look.
+  /// What keeps the trial in its place.
+  ///
+  /// The compiler does not know the size of it, and so hands the whole on by its address; else it
+  /// would move two kilobytes for each look.
   private let anchor: any Sendable = ()
   let arena: Arena
   let keys: TrialKeys
