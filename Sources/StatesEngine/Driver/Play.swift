@@ -25,8 +25,6 @@ struct Play: ~Copyable {
   private let submissions: Bool
   private var executions: [ExecutionName] = []
 
-  private var scenario: Scenario { observation.scenario }
-
   init(_ scenario: Scenario, arena: Arena, profile: EngineProfile) {
     observation = Observation(scenario: scenario, profile: profile)
     self.arena = arena
@@ -42,6 +40,7 @@ struct Play: ~Copyable {
 
   /// Makes the machines known and starts the execution under test.
   mutating func begin<E: Engine & ~Copyable>(on engine: inout E) throws(EngineError) {
+    let scenario = observation.scenario
     for machine in [scenario.machine] + scenario.machines {
       let reply = try engine.define(machine)
       observation.creations.append((machine.name, reply))
@@ -70,7 +69,7 @@ struct Play: ~Copyable {
       any = true
       switch doing.kind {
       case .call:
-        if let call = resolved(scenario.calls[Int(doing.index)].call) {
+        if let call = resolved(observation.scenario.calls[Int(doing.index)].call) {
           try make(call, at: now, on: &engine)
         }
       case .signal:
@@ -99,7 +98,7 @@ struct Play: ~Copyable {
     for execution in executions {
       observation.histories.append((execution, try engine.history(of: execution)))
     }
-    for child in scenario.expectation?.executionNames ?? [] where !executions.contains(child) {
+    for child in observation.scenario.expectation?.executionNames ?? [] where !executions.contains(child) {
       if let history = try? engine.history(of: child) {
         observation.histories.append((child, history))
       }
@@ -134,7 +133,7 @@ extension Play {
 
   private mutating func accept(_ task: TaskRequest, at now: Instant) {
     observation.handouts.append(Handout(time: now, task: task))
-    let reply = book.reply(to: task, of: scenario, in: arena)
+    let reply = book.reply(to: task, of: observation.scenario, in: arena)
     if submissions, task.awaitsSubmission, reply.returns, !reply.tellsSubmission {
       let answer = Signal.submitted(arena.object([]))
       deliver(TimedSignal(afterMilliseconds: 0, answer), to: task.token, handedOut: now)
@@ -165,7 +164,7 @@ extension Play {
   }
 
   private func token(of attempt: AttemptReference) -> TaskToken? {
-    let execution = scenario.execution
+    let execution = observation.scenario.execution
     let tasks = observation.handouts.lazy.map(\.task)
     let fitting = tasks.filter { attempt.concerns($0, mainExecution: execution) }
     return fitting.dropFirst(attempt.number).first?.token

@@ -6,8 +6,7 @@ extension Interpreter {
   /// Makes a machine known; a new definition counts for executions started from now on (EXEC-24).
   package mutating func define(_ request: MachineRequest, _ machine: CompiledMachine) {
     let parts = machine.prepared(in: arena)
-    machines.append(HostedMachine(name: request.name, type: request.type, parts: parts))
-    tables.append(parts.tables)
+    host(HostedMachine(name: request.name, type: request.type, parts: parts))
   }
 
   /// The latest machine of this name, by its name or by an ARN that ends in it.

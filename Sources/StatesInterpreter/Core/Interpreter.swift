@@ -12,7 +12,8 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   let arena: Arena
   var decisions: Decisions
   let settings: InterpreterSettings
-  let keys: CommonValues
+  /// What ``keys`` gives; absent as long as no machine is hosted.
+  private var commonValues: CommonValues?
   var random: SplitMix64
 
   var machines: [HostedMachine] = []
@@ -53,7 +54,6 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     self.decisions = decisions
     self.arena = arena
     self.settings = settings
-    keys = CommonValues(arena)
     random = SplitMix64(seed: settings.seed)
     deletedActivities = settings.absentActivities
     tables = Store(capacity: 1)
@@ -84,7 +84,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     arena = other.arena
     decisions = other.decisions
     settings = other.settings
-    keys = other.keys
+    commonValues = other.commonValues
     random = other.random
     machines = other.machines
     tables = Store(copying: other.tables)
@@ -108,6 +108,20 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     news = other.news
     deletedActivities = other.deletedActivities
     exhausted = other.exhausted
+  }
+}
+
+extension Interpreter {
+  /// Keys and values that are needed again and again; those of the first machine that is hosted.
+  var keys: CommonValues {
+    @inline(__always) get { commonValues! }
+  }
+
+  /// Hosts a machine under a name.
+  mutating func host(_ machine: HostedMachine) {
+    if commonValues == nil { commonValues = machine.parts.commonValues }
+    machines.append(machine)
+    tables.append(machine.parts.tables)
   }
 }
 

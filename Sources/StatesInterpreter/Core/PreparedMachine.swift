@@ -13,6 +13,7 @@ final class PreparedMachine {
   let subjects: [EventSubject]
   /// What is looked at again and again.
   let tables: PlanTables
+  let commonValues: CommonValues
   // The following are made when somebody asks for them, which is rare. They hold no values of the
   // arena, only keys, which outlast a reset.
   private var pipelines: [DataPipeline?]
@@ -22,6 +23,7 @@ final class PreparedMachine {
     self.machine = machine
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
     tables = PlanTables(machine, in: arena)
+    commonValues = CommonValues(arena)
     pipelines = Array(repeating: nil, count: machine.states.count)
   }
 

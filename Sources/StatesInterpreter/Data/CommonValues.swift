@@ -1,6 +1,6 @@
 import StatesJSON
 
-/// Keys and values that every interpreter needs, made once.
+/// Keys and values that every interpreter needs, made once for a machine.
 struct CommonValues {
   let error, cause: Key
   let timeoutInSeconds, heartbeatInSeconds, taskCredentials: Key

@@ -17,11 +17,12 @@ package struct Log<Element: BitwiseCopyable>: BitwiseCopyable {
   /// A log without elements.
   package init() {}
 
-  private static var headerWords: Int { 1 }
+  @inlinable static var headerWords: Int { 1 }
   @inlinable static var elementWords: Int { (MemoryLayout<Element>.stride + 7) / 8 }
 
   /// How many elements the block has room for that begins with element number `count`.
-  private static func roomOfBlock(from count: Int) -> Int { min(max(16, count), 1024) }
+  @inlinable
+  static func roomOfBlock(from count: Int) -> Int { min(max(16, count), 1024) }
 
   @inlinable @inline(__always)
   package mutating func append(_ element: Element, in arena: Arena) {
@@ -42,7 +43,9 @@ package struct Log<Element: BitwiseCopyable>: BitwiseCopyable {
     (last, next) = (block, block + Self.headerWords)
   }
 
+  // Without inlining, every element is looked up and moved by its type at run time.
   /// The elements as they are now.
+  @inlinable
   package func elements(in arena: Arena) -> [Element] {
     var elements: [Element] = []
     elements.reserveCapacity(count)
