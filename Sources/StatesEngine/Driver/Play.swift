@@ -98,7 +98,8 @@ struct Play: ~Copyable {
     for execution in executions {
       observation.histories.append((execution, try engine.history(of: execution)))
     }
-    for child in observation.scenario.expectation?.executionNames ?? [] where !executions.contains(child) {
+    for child in observation.scenario.expectation?.executionNames ?? []
+    where !executions.contains(child) {
       if let history = try? engine.history(of: child) {
         observation.histories.append((child, history))
       }

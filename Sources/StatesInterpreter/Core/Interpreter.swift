@@ -114,7 +114,10 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
 extension Interpreter {
   /// Keys and values that are needed again and again; those of the first machine that is hosted.
   var keys: CommonValues {
-    @inline(__always) get { commonValues! }
+    @inline(__always) get {
+      guard let commonValues else { preconditionFailure("nothing runs before a machine is hosted") }
+      return commonValues
+    }
   }
 
   /// Hosts a machine under a name.
