@@ -1,12 +1,19 @@
 import StatesJSON
 
+/// The name of a state, which is another one however alike two look.
+struct StateID: Hashable {
+  let bytes: [UInt8]
+
+  init(_ name: String) { bytes = Array(name.utf8) }
+}
+
 /// Why states of a machine were not visited: over which ways none ever came from states that were.
 struct UnvisitedStates {
-  private let visited: Set<String>
+  private let visited: Set<StateID>
   /// The ways that lead to states that were not visited from some that were, each once.
   private(set) var ways: Set<String> = []
 
-  init(of definition: JSON, visited: Set<String>) {
+  init(of definition: JSON, visited: Set<StateID>) {
     self.visited = visited
     survey(definition, of: nil)
   }
@@ -15,7 +22,7 @@ struct UnvisitedStates {
   private mutating func survey(_ scope: JSON, of around: String?) {
     guard case .object(let states)? = scope["States"] else { return }
     note(scope["StartAt"], over: "the first of \(around.map { "a \($0)" } ?? "all")")
-    for (name, state) in states where visited.contains(name) { follow(state) }
+    for (name, state) in states where visited.contains(StateID(name)) { follow(state) }
   }
 
   private mutating func follow(_ state: JSON) {
@@ -34,7 +41,7 @@ struct UnvisitedStates {
   }
 
   private mutating func note(_ target: JSON?, over way: String) {
-    guard let name = target?.text, !visited.contains(name) else { return }
+    guard let name = target?.text, !visited.contains(StateID(name)) else { return }
     ways.insert(way)
   }
 }
