@@ -21,6 +21,18 @@ import Testing
     #expect(line["states"] == 1)
   }
 
+  /// Only how long it takes depends on how many trials run at once.
+  @Test func theNumberOfJobsChangesNothing() throws {
+    let lines = try [1, 2, 3].map { jobs in
+      let result = run("saboteurs never-wakes --trials 3 --format json --jobs \(jobs)")
+      guard case .object(var line) = try JSON(parsing: result.output) else { return JSON.null }
+      line["cpuMillisecondsToFind"] = nil
+      return .object(line)
+    }
+    #expect(lines[0]["found"] == 3)
+    #expect(lines[1] == lines[0] && lines[2] == lines[0])
+  }
+
   @Test func theTableFitsATerminal() {
     let result = run("saboteurs ends-twice accepts-second-answer --trials 1")
     #expect(result.status == ExitStatus.success.rawValue)

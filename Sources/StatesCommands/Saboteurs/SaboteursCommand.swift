@@ -14,6 +14,7 @@ struct SaboteursOptions: Sendable {
   var trials = 10
   var budget = Duration.seconds(60)
   var seed: UInt64 = 0
+  var jobs = 1
   var format = Format.text
 
   func run(_ console: Console) throws(CommandError) -> ExitStatus {
@@ -38,13 +39,11 @@ struct SaboteursOptions: Sendable {
   private func score(of saboteur: Saboteur) -> SaboteurScore {
     let (seconds, attoseconds) = budget.components
     let nanoseconds = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-    return SaboteurScore(
-      of: saboteur,
-      (0..<trials).map { number in
-        SaboteurTrial(
-          of: saboteur, seed: SaboteurTrial.seed(number, from: seed), budget: nanoseconds,
-          clock: WallClock.threadNanoseconds)
-      })
+    return SaboteurScore(of: saboteur, trials: trials, jobs: jobs) { [seed] number in
+      SaboteurTrial(
+        of: saboteur, seed: SaboteurTrial.seed(number, from: seed), budget: nanoseconds,
+        clock: WallClock.threadNanoseconds)
+    }
   }
 
   /// On a terminal, who is being looked for.
@@ -81,7 +80,8 @@ extension Command {
       several seeds until a rule is broken, and the case is made small. The table tells in how many \
       trials it was found, after how many cases and milliseconds of processor time (in the middle, \
       and in nine trials of ten), how large the smallest case is (states, signals, moments), and \
-      how many different smallest cases the seeds led to.
+      how many different smallest cases the seeds led to. But for the times, the figures are the \
+      same whatever the number of jobs.
 
       As JSON there is one object on each line, with the figures in the middle of the trials that \
       found something, and null where none did.
@@ -93,6 +93,7 @@ extension Command {
       .value(
         "budget", \.budget, .duration, "TIME", "The processor time that one search may take."),
       .value("seed", \.seed, .seed, "S", "What the trials' seeds follow from."),
+      .value("jobs", \.jobs, .number(in: 1...256), "N", "How many trials to run at once."),
       .value("format", \.format, .choice, "FORMAT", "How to write the figures."),
     ],
     positionals: [
