@@ -46,10 +46,12 @@ import Testing
     var campaign = Campaign(play: try Self.saboteur("times-out-silently").play)
     campaign.mix = .simple
     let hunt = campaign.hunt(from: 0, cases: 300)
-    let run = campaign.run(seeds: 0..<300)
+    let first = try #require(campaign.run(seeds: 0..<300).failures.first)
     let found = try #require(hunt.failure)
-    #expect(found.recording == run.failures.first?.recording)
-    #expect(hunt.cases == run.failures.first?.casesToFind)
+    #expect(hunt.cases == first.casesToFind)
+    #expect(!Set(found.kinds.map(\.group)).isDisjoint(with: first.kinds.map(\.group)))
+    let same = campaign.hunt(from: 0, cases: 300, for: first.kind)
+    #expect(same.failure?.recording == first.recording)
     let rule = try #require(found.rule)
     #expect(try Self.saboteur("times-out-silently").mayBreak(rule))
   }

@@ -56,6 +56,7 @@ import Testing
   @Test(arguments: [
     ("x; however it was asked to wait for 31.000 s", "INV-C11/it-was-asked-to-wait-for"),
     ("x; however 'A' failed", "INV-C11"), ("nothing is said", "INV-C11"),
+    ("x; however what came before gave null", "INV-C11/what-came-before-gave"),
     ("x (event 3); however its retriers allow 3 in one visit", "INV-C11/its-retriers-allow"),
   ])
   func aKindIsTheRuleAndTheReason(message: String, name: String) {
@@ -64,6 +65,22 @@ import Testing
     #expect(FailureKind(violation).name == name)
     #expect(KnownKind(name: "INV-C11").covers(FailureKind(violation)))
     #expect(!KnownKind(name: "INV-C1").covers(FailureKind(violation)))
+  }
+
+  /// Whatever rule notices first, one bug is looked for by all that are about the same.
+  @Test(
+    arguments: [
+      ("INV-D05", "INV-D02", true), ("INV-R02", "INV-E01", true), ("INV-D02", "INV-E01", false),
+    ] as [(Invariant.ID, Invariant.ID, Bool)])
+  func aGroupIsTheRulesAboutOneThing(left: Invariant.ID, right: Invariant.ID, isOne: Bool) {
+    func kind(_ rule: Invariant.ID) -> FailureKind {
+      FailureKind(
+        Violation(rule: rule, execution: "e", message: "x; however it is", events: [], calls: []))
+    }
+    #expect((kind(left).group == kind(right).group) == isOne)
+    #expect(Aim.group(kind(left)).covers(kind(right)) == isOne)
+    #expect(!Aim.kind(kind(left)).covers(kind(right)))
+    #expect(Aim.kind(kind(left)).rules(of: Campaign(play: CampaignTests.reference)).count == 1)
   }
 
   /// A pair of events has a place of its own.

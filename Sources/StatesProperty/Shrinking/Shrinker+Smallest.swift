@@ -35,24 +35,28 @@ extension Shrinker {
   /// Searches from `start`, with nothing that need outlive the call; otherwise as
   /// ``smallest(from:budget:passes:explains:gen:where:)``.
   ///
-  /// At the end `afterwards` gets the shrinker with the smallest case.
+  /// What choices weigh, which is not less than nothing, counts as length besides. At the end
+  /// `afterwards` gets the shrinker with the smallest case.
   public static func smallest<Value>(
     from start: Choices, budget: Int = 10_000, passes: [Pass] = Pass.standard,
-    weight: @escaping (Choices) -> Int = { _ in 0 }, explains: Bool = false,
+    weight: (Choices) -> Int = { _ in 0 }, explains: Bool = false,
     build: (inout Choices) -> Value, where isInteresting: (Value) -> Bool,
     afterwards: (inout Shrinker) -> Void = { _ in }
   ) -> Outcome {
     withoutActuallyEscaping(build) { build in
       withoutActuallyEscaping(isInteresting) { isInteresting in
-        var shrinker = Shrinker(
-          start: start, budget: budget, weight: weight, build: build, isInteresting: isInteresting)
-        shrinker.run(passes)
-        let evaluations = shrinker.evaluations
-        let explanation = explains ? shrinker.explain() : Explanation()
-        afterwards(&shrinker)
-        return Outcome(
-          best: shrinker.best, evaluations: evaluations, replays: shrinker.replays,
-          tallies: shrinker.tallies, explanation: explanation)
+        withoutActuallyEscaping(weight) { weight in
+          var shrinker = Shrinker(
+            start: start, budget: budget, weight: weight, build: build,
+            isInteresting: isInteresting)
+          shrinker.run(passes)
+          let evaluations = shrinker.evaluations
+          let explanation = explains ? shrinker.explain() : Explanation()
+          afterwards(&shrinker)
+          return Outcome(
+            best: shrinker.best, evaluations: evaluations, replays: shrinker.replays,
+            tallies: shrinker.tallies, explanation: explanation)
+        }
       }
     }
   }

@@ -54,7 +54,7 @@ public struct Shrinker: ~Copyable {
   /// - Parameters:
   ///   - start: Choices that satisfy the predicate.
   ///   - budget: How often the predicate may be asked.
-  ///   - weight: What counts as length besides the decisions themselves.
+  ///   - weight: What counts as length besides the decisions themselves; never less than nothing.
   ///   - build: Builds the value from its choices.
   ///   - isInteresting: The predicate.
   public init<Value>(
@@ -92,13 +92,14 @@ public struct Shrinker: ~Copyable {
   /// Whether the choices are simpler than the best ones: shorter with what they weigh, or as long and
   /// smaller from the left.
   package func isSimpler(_ choices: Choices) -> Bool {
+    guard choices.made.count <= length else { return false }
     let other = choices.made.count + weight(choices)
     return other != length ? other < length : choices.recording.isSimpler(than: best.recording)
   }
 
   /// Whether the choices are no longer than the best ones, with what they weigh.
   package func isNoLonger(_ choices: Choices) -> Bool {
-    choices.made.count + weight(choices) <= length
+    choices.made.count <= length && choices.made.count + weight(choices) <= length
   }
 
   /// Keeps what `script` comes to if it is simpler and still interesting.

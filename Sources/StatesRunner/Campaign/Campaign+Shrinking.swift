@@ -13,30 +13,34 @@ extension Campaign {
   /// - Parameters:
   ///   - failed: A case that fails when drawn with `mix`.
   ///   - kind: What it breaks that matters; the first thing if not told.
+  ///   - isBroad: Whether any breach will do that is of the same group as one of the case.
   ///   - mix: What it was drawn with.
   ///   - casesToFind: How many cases it took to find it.
   ///   - isStopped: Whether to be content with what was reached so far.
   /// - Returns: The failure, shown by its smallest case.
   func smallest(
-    of failed: FailedCase, kind: FailureKind? = nil, mix: FeatureMix, casesToFind: UInt64,
-    isStopped: () -> Bool = { false }
+    of failed: FailedCase, kind: FailureKind? = nil, isBroad: Bool = false, mix: FeatureMix,
+    casesToFind: UInt64, isStopped: () -> Bool = { false }
   ) -> CampaignFailure {
     withoutActuallyEscaping(isStopped) { isStopped in
       var descent = Descent(
-        of: kind ?? failed.kinds[0], seed: failed.seed, in: self, mix: mix, isStopped: isStopped)
-      return described(descent.kind, descent.way(), failed, casesToFind)
+        of: kind.map { [$0] } ?? failed.kinds, isBroad: isBroad, seed: failed.seed, in: self,
+        mix: mix, isStopped: isStopped)
+      let way = descent.way()
+      return described(descent.aim, way, failed, casesToFind)
     }
   }
 
   /// Runs the smallest case once more, judged by all rules.
   private func described(
-    _ kind: FailureKind, _ way: Descent.Way, _ failed: FailedCase, _ casesToFind: UInt64
+    _ aim: Aim, _ way: Descent.Way, _ failed: FailedCase, _ casesToFind: UInt64
   ) -> CampaignFailure {
     let recording = way.outcome.best.recording
     var worker = CampaignWorker(self)
     var choices = Choices(replaying: recording)
     let generated = worker.rebuild(&choices, mix)
     let findings = worker.examine(generated, checksMachines: true)
+    let kind = findings.kinds.first(where: aim.covers) ?? aim.kind
     var scenario = generated.scenario
     scenario.title = title(of: kind)
     var (violations, problem) = ([Violation](), String?.none)

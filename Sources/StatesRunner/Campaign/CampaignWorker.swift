@@ -89,13 +89,25 @@ struct CampaignWorker {
     examine(generated, on: play, isCounted: false, checks: checksMachines)
   }
 
-  /// The kinds of events in the histories of a scenario that puts all rules to the test; `nil` for
-  /// any other.
-  mutating func eventTypes(of generated: GeneratedScenario) -> [EventType]? {
+  /// How large a scenario is when it is played; `nil` if that cannot be done.
+  mutating func size(of generated: GeneratedScenario) -> CaseSize? {
+    played(generated).map { CaseSize(of: $0.observation, in: arena) }
+  }
+
+  private mutating func played(
+    _ generated: GeneratedScenario
+  ) -> (observation: Observation, machines: CompiledMachines?)? {
     var scenario = generated.scenario
     let machines = try? compile(scenario, checks: generated.expectsRefusal != nil)
     machines?.lend(to: &scenario)
     guard let observation = try? play(scenario, arena) else { return nil }
+    return (observation, machines)
+  }
+
+  /// The kinds of events in the histories of a scenario that puts all rules to the test; `nil` for
+  /// any other.
+  mutating func eventTypes(of generated: GeneratedScenario) -> [EventType]? {
+    guard let (observation, machines) = played(generated) else { return nil }
     let judgement = judge.judge(observation, chart: machines?.chart)
     guard judgement.premises.allSatisfy({ $0 > 0 }) else { return nil }
     var isThere = [Bool](repeating: false, count: EventType.allCases.count)
@@ -105,10 +117,9 @@ struct CampaignWorker {
     return EventType.allCases.filter { isThere[Int($0.rawValue)] }
   }
 
-  /// Whether the reference shows that kind of failure too, so that this kit is to blame for it.
-  mutating func isShownByReference(_ kind: FailureKind, _ generated: GeneratedScenario) -> Bool {
+  /// The kinds of failure that the reference shows too, so that this kit is to blame for them.
+  mutating func kindsOfReference(_ generated: GeneratedScenario) -> [FailureKind] {
     examine(generated, on: Campaign.reference, isCounted: false, checks: false).kinds
-      .contains(kind)
   }
 
   /// The file of the scenario that a recording rebuilds.

@@ -31,18 +31,37 @@ public struct FailureKind: Sendable, Hashable {
     name = violation.rule.rawValue + (reason.isEmpty ? "" : "/" + reason)
   }
 
+  /// What the failure is about: the letter of its rule's area, or what is wrong with the engine.
+  ///
+  /// One bug mostly breaks several rules of one area, which of them first depends on the case. What
+  /// is taken for an error of which name shows in retriers and in catchers alike; so these are one.
+  var group: String { rule?.group ?? name }
+
   /// Whether this kit is to blame.
   public var isOurs: Bool { name.hasPrefix("kit/") }
 
   /// The words that say what is wrong, without what differs from case to case: plain words after
-  /// `however`, up to the first name, number or value.
+  /// `however`, up to the first name, number or other value.
   private static func reason(_ message: String) -> String {
     var words = message.utf8.split(separator: 0x20)[...]
     let however = Array("however".utf8)
     guard let start = words.firstIndex(where: { $0.starts(with: however) }) else { return "" }
     words = words[(start + 1)...]
-    let plain = words.prefix { word in word.allSatisfy { (0x61...0x7A).contains($0) } }
+    let plain = words.prefix { word in
+      word.allSatisfy { (0x61...0x7A).contains($0) } && !values.contains { word.elementsEqual($0) }
+    }
     return plain.prefix(6).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+  }
+
+  /// Values that look like words.
+  private static let values = ["null", "true", "false"].map { Array($0.utf8) }
+}
+
+extension Invariant.ID {
+  /// The group of its failures.
+  var group: String {
+    let area = String(rawValue.dropFirst(4).prefix(1))
+    return area == "R" ? "E" : area
   }
 }
 

@@ -12,7 +12,9 @@ package struct Hunt: Sendable {
 extension Campaign {
   /// Runs cases from a seed up to the first failure and makes that small.
   ///
-  /// Unlike a run, it ends with the failing case itself and not with its round.
+  /// Unlike a run, it ends with the failing case itself and not with its round. Where no kind is
+  /// asked for, the small case shows any failure of a group that the failing case shows too, so
+  /// that it depends less on the case in which a bug happened to be met.
   ///
   /// - Parameters:
   ///   - seed: The first seed.
@@ -38,7 +40,8 @@ extension Campaign {
       if let failed = tally.failures.first {
         found()
         let failure = smallest(
-          of: failed, kind: kind, mix: round.direction.mix, casesToFind: failed.number + 1)
+          of: failed, kind: kind, isBroad: kind == nil, mix: round.direction.mix,
+          casesToFind: failed.number + 1)
         return Hunt(cases: failed.number + 1, failure: failure)
       }
       total.add(tally)

@@ -67,11 +67,16 @@ extension Addition {
     return Addition(numbers, at: position, &shrinker)
   }
 
-  /// Forms that differ by one decision among those that were added.
+  /// Forms that differ by one decision among those that were added, or by one more element.
   private func variants(_ shrinker: inout Shrinker) -> [Addition] {
     var variants: [Addition] = []
     for position in region.dropFirst().prefix(6) {
       let choice = parts.choices.made[position]
+      if choice.kind == .more, choice.value == 0, !choice.isForced,
+        let inner = Self.element(at: position, of: parts, &shrinker)
+      {
+        variants.append(inner)
+      }
       guard choice.isOpenAlternative, choice.value == 0, choice.bound <= 8 else { continue }
       for value in 1...choice.bound {
         if let other = Regrowth(position, to: value, in: parts, &shrinker),

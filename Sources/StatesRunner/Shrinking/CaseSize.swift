@@ -17,6 +17,12 @@ public struct CaseSize: Sendable, Hashable {
   public func isWithin(_ other: Self) -> Bool {
     states <= other.states && signals <= other.signals && instants <= other.instants
   }
+
+  /// How much harder to follow that makes a case, in decisions.
+  ///
+  /// Another moment is the hardest, since one has to see when it comes and why; so a task is rather
+  /// answered at once than never, and a branch that fails is simpler than both.
+  package var weight: Int { 8 * states + 12 * signals + 16 * max(0, instants - 1) }
 }
 
 extension CaseSize {

@@ -6,7 +6,7 @@ import StatesProperty
 /// The way from a case that fails down to the smallest one that fails alike.
 struct Descent {
   /// What the cases show.
-  let kind: FailureKind
+  private(set) var aim: Aim
 
   /// What came of it.
   struct Way: Sendable {
@@ -23,22 +23,30 @@ struct Descent {
   private let campaign: Campaign
   private let mix: FeatureMix
   private let drawn: Choices
+  private let drawnKinds: [FailureKind]
+  private let isBroad: Bool
   private let isStopped: () -> Bool
   private var worker: CampaignWorker
+  private var scale: Scale
   /// Whether the reference shows the failure too, in the case that was drawn.
   private let isOurs: Bool
 
-  /// A way down from the case of a seed.
+  /// A way down from the case of a seed, which shows some kinds of failure.
+  ///
+  /// Every case on it shows the first of them, or if `isBroad` one of the same group as any.
   init(
-    of kind: FailureKind, seed: UInt64, in campaign: Campaign, mix: FeatureMix,
+    of kinds: [FailureKind], isBroad: Bool, seed: UInt64, in campaign: Campaign, mix: FeatureMix,
     isStopped: @escaping () -> Bool
   ) {
-    (self.kind, self.campaign, self.mix, self.isStopped) = (kind, campaign, mix, isStopped)
-    worker = CampaignWorker(campaign, rules: campaign.rules.filter { $0.id == kind.rule })
+    (self.campaign, self.mix, self.isStopped) = (campaign, mix, isStopped)
+    (drawnKinds, aim) = (kinds, .kind(kinds[0]))
+    worker = CampaignWorker(campaign, rules: aim.rules(of: campaign))
+    scale = Scale(for: campaign, mix)
     var choices = worker.choices(of: seed, mix)
     let first = worker.rebuild(&choices, mix)
-    isOurs = worker.isShownByReference(kind, first)
+    isOurs = worker.kindsOfReference(first).contains(kinds[0])
     drawn = choices
+    self.isBroad = isBroad && !isOurs && !kinds[0].isOurs && kinds[0].rule != nil
   }
 
   /// Goes down, from a start that all seeds have in common if there is one, else from the case that
@@ -53,40 +61,75 @@ struct Descent {
 
   /// The way down from the common start, which may be known from an earlier search.
   private mutating func commonWay() -> Way? {
-    if isOurs || kind.isOurs { return nil }
+    if isOurs || aim.kind.isOurs || aim.kind.rule == nil { return nil }
+    if isBroad { return broadStart().map { way(from: $0, after: commonRuns) } }
+    let kind = aim.kind
     if let known = campaign.memory?[kind] {
       commonRuns = known.runs
       return known.way
     }
-    var common: Way?
-    if let start = commonStart() { common = way(from: start, after: commonRuns) }
+    var tried: Set<UInt64> = []
+    let common = start(breaking: kind.rule, besides: &tried) { $0.aims(at: $1) }
+      .map { way(from: $0, after: commonRuns) }
     if !isStopped() { campaign.memory?[kind] = (common, commonRuns) }
     return common
   }
 
-  private mutating func commonStart() -> Choices? {
-    let (campaign, isStopped, kind) = (campaign, isStopped, kind)
-    return CommonStart(of: kind, in: campaign, isStopped: isStopped) { choices in
+  /// Looks among the first cases for one that shows anything of what the drawn one shows, then for
+  /// one that breaks the same rule.
+  private mutating func broadStart() -> Choices? {
+    worker = CampaignWorker(campaign)
+    var tried: Set<UInt64> = []
+    if let start = start(breaking: nil, besides: &tried, where: { $0.adopts($1) }) { return start }
+    aim(at: .group(aim.kind))
+    return start(breaking: aim.kind.rule, besides: &tried) { $0.aims(at: $1) }
+  }
+
+  private mutating func aim(at other: Aim) {
+    aim = other
+    worker = CampaignWorker(campaign, rules: other.rules(of: campaign))
+  }
+
+  private mutating func start(
+    breaking rule: Invariant.ID?, besides tried: inout Set<UInt64>,
+    where shows: (inout Descent, GeneratedScenario) -> Bool
+  ) -> Choices? {
+    let (campaign, isStopped) = (campaign, isStopped)
+    return CommonStart(
+      breaking: rule, besides: &tried, in: campaign, isStopped: isStopped
+    ) { choices in
       commonRuns += 1
       var again = Choices(replaying: choices.recording)
-      return shows(worker.rebuild(&again, mix))
+      let generated = worker.rebuild(&again, mix)
+      return shows(&self, generated)
     }?.choices
+  }
+
+  /// Aims at the first failure of a case whose group the drawn case shows too; whether there is one.
+  private mutating func adopts(_ generated: GeneratedScenario) -> Bool {
+    let groups = Set(drawnKinds.map(\.group))
+    let kinds = worker.examine(generated).kinds.filter { groups.contains($0.group) }
+    guard !kinds.isEmpty else { return false }
+    let excused = worker.kindsOfReference(generated)
+    guard let kind = kinds.first(where: { !excused.contains($0) }) else { return false }
+    aim(at: .group(kind))
+    return true
   }
 
   private mutating func way(from start: Choices, after runs: Int) -> Way {
     var irrelevant: [JSONPointer] = []
     let outcome = Shrinker.smallest(
       from: start, budget: campaign.shrinkingBudget, passes: Shrinker.Pass.graph,
-      weight: { $0.happenings },
-      build: { worker.rebuild(&$0, mix) }, where: { shows($0) },
+      weight: { scale.weight(of: $0) },
+      build: { worker.rebuild(&$0, mix) }, where: { aims(at: $0) },
       afterwards: { irrelevant = $0.irrelevantPlaces { worker.file(of: $0, mix) } })
     return Way(outcome: outcome, runs: runs + outcome.evaluations, irrelevant: irrelevant)
   }
 
   /// Whether the engine shows the failure in a case that the reference does right.
-  private mutating func shows(_ generated: GeneratedScenario) -> Bool {
+  private mutating func aims(at generated: GeneratedScenario) -> Bool {
     guard !isStopped() else { return false }
-    return worker.examine(generated).kinds.contains(kind)
-      && (isOurs || !worker.isShownByReference(kind, generated))
+    return worker.examine(generated).kinds.contains(where: aim.covers)
+      && (isOurs || !worker.kindsOfReference(generated).contains(where: aim.covers))
   }
 }

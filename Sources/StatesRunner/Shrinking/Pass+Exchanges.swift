@@ -1,26 +1,31 @@
 import StatesProperty
 
 extension Shrinker.Pass {
-  /// Adds something small where that lets something larger go.
+  /// Adds something small where that lets something larger go, or makes something happen sooner.
   ///
   /// So a limit takes the place of a call that stops the execution, and a time-out that of a reply.
   /// There are many pairs, few of which do; so only so many are asked about.
   static let exchange = Self("exchange", rank: .repair) { shrinker in
-    let limit = shrinker.evaluations + 20
+    let limit = shrinker.evaluations + 8
     var position = 0
     while position < shrinker.best.made.count, shrinker.evaluations < limit {
-      if !shrinker.exchange(at: position) { position += 1 }
+      if !shrinker.exchange(at: position, upTo: limit) { position += 1 }
     }
   }
 }
 
 extension Shrinker {
-  /// Adds something at a position, and leaves out one thing elsewhere; whether that is simpler.
-  fileprivate mutating func exchange(at position: Int) -> Bool {
-    for addition in Addition.all(at: position, of: Parts(best), &self) {
-      for range in addition.elements
-      where considerInTime(addition.parts.numbers.removing(range), with: addition) { return true }
-      for other in addition.recipes where simplifies(other, of: addition) { return true }
+  /// Adds something at a position, and leaves out one thing elsewhere at the most; whether that is
+  /// simpler.
+  fileprivate mutating func exchange(at position: Int, upTo limit: Int) -> Bool {
+    for addition in Addition.all(at: position, of: Parts(best), &self) where evaluations < limit {
+      if consider(addition.parts.numbers) { return true }
+      for range in addition.elements where evaluations < limit {
+        if considerInTime(addition.parts.numbers.removing(range), with: addition) { return true }
+      }
+      for other in addition.recipes where evaluations < limit {
+        if simplifies(other, of: addition) { return true }
+      }
     }
     return false
   }

@@ -8,7 +8,7 @@ extension Shrinker.Pass {
   /// and a task that nobody answers a Wait. Only so many with something more are asked about.
   static let otherState = Self("other state", rank: .repair) { shrinker in
     shrinker.tryStates(withDetails: false, limit: .max)
-    shrinker.tryStates(withDetails: true, limit: shrinker.evaluations + 32)
+    shrinker.tryStates(withDetails: true, limit: shrinker.evaluations + 16)
   }
 }
 

@@ -3,7 +3,7 @@ import StatesGenerator
 import StatesInvariants
 import StatesProperty
 
-/// Draws cases that put a rule to the test, each in a way in which none before it did.
+/// Draws cases that put a rule to the test, or any, each in a way in which none before it did.
 struct Scout {
   private var worker: CampaignWorker
   private var choices = Choices(seed: 0)
@@ -12,10 +12,9 @@ struct Scout {
   private var pairs: Set<Pair> = []
   private var decisions: Set<Decision> = []
 
-  /// Draws from where a campaign does, for the rule of a kind of failure.
-  init(_ campaign: Campaign, for kind: FailureKind) {
-    worker = CampaignWorker(
-      campaign.onReference, rules: campaign.rules.filter { $0.id == kind.rule })
+  /// Draws from where a campaign does, for a rule if one is told.
+  init(_ campaign: Campaign, for rule: Invariant.ID?) {
+    worker = CampaignWorker(campaign.onReference, rules: campaign.rules.filter { $0.id == rule })
     // Few features at a time, so that the cases are small.
     var mix = FeatureMix(chance: 30)
     mix[.fault] = 5
