@@ -28,6 +28,28 @@ extension Trial {
     return choice
   }
 
+  /// The variables that a visit has to set on its way out, which for a Choice are those of the rule that
+  /// leads on; null where it sets none.
+  mutating func assignments(onLeaving visit: Int) -> Recomputed {
+    let state = visits[visit].state
+    guard chart.facts[state].tag == .choice else {
+      guard case .value(let data) = result(of: visit) else { return .unknown }
+      return assignments(of: visit, over: data)
+    }
+    guard case .to(_, let rule) = choice(of: visit),
+      case .value(let input) = effectiveInput(of: visit)
+    else { return .unknown }
+    guard let rule else { return assignments(of: visit, over: input) }
+    guard case .choice(let choice) = chart.states[state].kind else { return .unknown }
+    guard let assign = chart.options[choice.options.range.lowerBound + rule].assign else {
+      return .value(.null)
+    }
+    guard case .template(let row) = assign, isReadable(visit),
+      let template = chart.machine?.templates[row.index]
+    else { return .unknown }
+    return evaluate(template, over: input, visit)
+  }
+
   private mutating func outcome(of visit: Int) -> ChoiceOutcome {
     let state = visits[visit].state
     guard state < chart.states.count, case .choice(let choice) = chart.states[state].kind,

@@ -127,7 +127,7 @@ extension Trial {
     }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result),
-      case .value(let assigned) = assignments(of: visit, over: result)
+      case .value(let assigned) = assignments(onLeaving: visit)
     else { return true }
     return !fits(output, visit) || !hasRoom(for: assigned, visit)
   }

@@ -40,7 +40,7 @@ extension Trial {
     guard !nowIsCaught, nowState < chart.facts.count else { return }
     guard chart.facts[nowState].traits.contains(.assign) || chart.facts[nowState].tag == .choice
     else { return }
-    switch expectedAssignments() {
+    switch assignments(onLeaving: nowVisit) {
     case .fails, .unknown: doubt()
     case .value(let expected):
       if !expected.isNull || chart.facts[nowState].tag != .choice { premise() }
@@ -54,25 +54,5 @@ extension Trial {
         "\($0.quoted(visit: $0.nowVisit)) assigns \($0.text($0.record.detail)) "
           + "(\($0.event($0.id))); however its Assign makes \($0.text(expected)) of what it was given"
       }, at: Int(visits[nowVisit].entered), id)
-  }
-
-  /// The variables that the state at hand has to set on its way out; null where it sets none.
-  private mutating func expectedAssignments() -> Recomputed {
-    guard chart.facts[nowState].tag == .choice else {
-      guard case .value(let data) = result(of: nowVisit) else { return .unknown }
-      return assignments(of: nowVisit, over: data)
-    }
-    guard case .to(_, let rule) = choice(of: nowVisit),
-      case .value(let input) = effectiveInput(of: nowVisit)
-    else { return .unknown }
-    guard let rule else { return assignments(of: nowVisit, over: input) }
-    guard case .choice(let state) = chart.states[nowState].kind else { return .unknown }
-    guard let assign = chart.options[state.options.range.lowerBound + rule].assign else {
-      return .value(.null)
-    }
-    guard case .template(let row) = assign, isReadable(nowVisit),
-      let template = chart.machine?.templates[row.index]
-    else { return .unknown }
-    return evaluate(template, over: input, nowVisit)
   }
 }

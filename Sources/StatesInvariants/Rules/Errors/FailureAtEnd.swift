@@ -85,22 +85,9 @@ extension Trial {
     }
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result),
-      fits(output, visit), isAssignable(visit, result)
+      fits(output, visit), case .value(let assigned) = assignments(onLeaving: visit),
+      hasRoom(for: assigned, visit)
     else { return true }
     return false
-  }
-
-  private mutating func isAssignable(_ visit: Int, _ result: Value) -> Bool {
-    if chart.facts[visits[visit].state].tag == .choice { return !assignsByRule(visit) }
-    guard case .value(let assigned) = assignments(of: visit, over: result) else { return false }
-    return hasRoom(for: assigned, visit)
-  }
-
-  /// Whether a Choice has any Assign, of its own or of a rule.
-  private func assignsByRule(_ visit: Int) -> Bool {
-    let state = chart.states[visits[visit].state]
-    guard case .choice(let choice) = state.kind, let machine = chart.machine else { return true }
-    return state.flow.assign != nil
-      || choice.options.contains { machine.options[$0.index].assign != nil }
   }
 }
