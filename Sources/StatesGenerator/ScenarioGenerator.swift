@@ -105,6 +105,7 @@ extension MachineBuilder {
     let isExpress = choices.draw(upTo: 1, as: .alternative) { random in
       mayHave = mix.draw(&random)
       temper = Temper(&random)
+      takeAim(&random)
       size = 1 + Int(random.next(upTo: random.chance(1, in: 4) ? 15 : 7))
       return mayHave.contains(.express) ? 1 : 0
     }
@@ -132,6 +133,7 @@ extension MachineBuilder {
     _ = choices.draw(upTo: 0, as: .alternative) { random in
       mayHave = mix.draw(&random)
       temper = Temper(&random)
+      takeAim(&random)
       return 0
     }
     wanted = temper == .rough ? mayHave : mayHave.calmed

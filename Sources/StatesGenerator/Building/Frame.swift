@@ -7,6 +7,8 @@ struct Frame {
   /// Where each open row of states goes on after the state that is being drawn, the innermost last;
   /// `nil` where nothing has gone there yet.
   var levels: [Label?] = []
+  /// How many ways of their own lie around the state that is being drawn.
+  var ways = 0
   /// How often a state may be visited in one run of the scope, because of loops around it.
   var factor = 1
   /// How many events one run of the scope may come to.
@@ -28,6 +30,8 @@ struct Label {
   /// The number of the state's name.
   let name: Int
   var point: Point
+  /// The way by which runs come to it.
+  var way: Int
 }
 
 /// A state whose object is open.

@@ -10,6 +10,8 @@ struct Handlers {
   var named = ErrorSet()
   /// An error for each catcher that leads to states of its own.
   var leading = ErrorSet()
+  /// What nothing catches of that which the state may fail with.
+  var escaping = ErrorSet()
 }
 
 extension MachineBuilder {
@@ -22,16 +24,18 @@ extension MachineBuilder {
   ///   - seen: What `$` means in the `Assign` of a catcher.
   ///   - most: The most attempts that a retrier may have.
   ///   - own: The state itself, if catchers may lead back to it.
+  ///   - inner: The tasks inside the state, by their places among all.
   /// - Returns: What they come to.
   mutating func handlers(
     _ choices: inout Choices, of failing: ErrorSet, raw: Point, seeing seen: Shape.ID,
-    most: Int = 6, own: Label? = nil
+    most: Int = 6, own: Label? = nil, around inner: Range<Int> = 0..<0
   ) -> Handlers {
     var handlers = Handlers()
     retry(&choices, most: most, &handlers)
     var escaping = failing
-    self.catch(&choices, of: &escaping, raw: raw, &handlers, own: own)
+    self.catch(&choices, of: &escaping, raw: raw, &handlers, own: own, around: inner)
     escaping.insert(.runtime)
+    handlers.escaping = escaping
     frame.escaping.formUnion(escaping)
     return handlers
   }
@@ -41,6 +45,7 @@ extension MachineBuilder {
     for site in first..<sites.count {
       sites[site].handledAround.formUnion(handlers.named)
       sites[site].leadingAround.formUnion(handlers.leading)
+      sites[site].escaping.formIntersection(handlers.escaping)
     }
   }
 
@@ -67,11 +72,14 @@ extension MachineBuilder {
     let names = errorEquals(&choices)
     named.formUnion(names)
     let attempts = maxAttempts(&choices, most: most)
+    var interval: Int64 = 1
     if chance(&choices, 3, in: 4) {
-      push(.intervalSeconds, arena.number(seconds(&choices, upTo: (lifetime ?? 900) / 3)))
+      let whole = lifetime.map { $0 / Int64(attempts + 1) } ?? 900
+      interval = seconds(&choices, upTo: whole / 3)
+      push(.intervalSeconds, arena.number(interval))
     }
     if chance(&choices, 3, in: 4) {
-      push(.backoffRate, rate(&choices, attempts))
+      push(.backoffRate, rate(&choices, attempts, interval))
     }
     if chance(&choices, 1, in: 5) { push(.maxDelaySeconds, arena.number(seconds(&choices))) }
     if takes(.jitter, &choices, 1, in: 4) {
@@ -94,9 +102,11 @@ extension MachineBuilder {
 
   /// Draws `BackoffRate`; fresh ones are small where there are many attempts, which would not come to
   /// their end otherwise.
-  private func rate(_ choices: inout Choices, _ attempts: Int) -> Value {
+  private func rate(_ choices: inout Choices, _ attempts: Int, _ interval: Int64) -> Value {
     let drawn = choices.draw(upTo: 5, as: .alternative) { random in
-      let rate = random.next(upTo: 5)
+      var rate = random.next(upTo: 5)
+      let isLong = lifetime.map { interval << Int64(attempts) > $0 / 2 } ?? false
+      if isLong, rate > 0, rate < 5, random.chance(7, in: 8) { rate = 0 }
       let isSteep = rate == 3 && attempts > 3 || rate == 4 && attempts > 2
       return isSteep && random.chance(7, in: 8) ? rate - 3 : rate
     }
@@ -133,15 +143,16 @@ extension MachineBuilder {
 extension MachineBuilder {
   private mutating func `catch`(
     _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers,
-    own: Label?
+    own: Label?, around inner: Range<Int>
   ) {
     choices.span("catch") { choices in
       // Beside what a state fails with for sure most catchers would stand there in vain.
-      guard takes(.catch, &choices, doom == nil ? 4 : 1, in: 8) else { return }
+      let isVain = doom?.catchable.isEmpty ?? false
+      guard takes(.catch, &choices, doom == nil ? 4 : isVain ? 0 : 1, in: 8) else { return }
       let start = elements.count
       list(&choices, "catcher", 1...3, chance: 5) { builder, choices, _ in
         let names = builder.catcher(
-          &choices, of: &escaping, raw: raw, own: own, &handlers.leading)
+          &choices, of: &escaping, raw: raw, own: own, around: inner, &handlers.leading)
         handlers.named.formUnion(names)
         return !names.contains(.all)
       }
@@ -153,31 +164,45 @@ extension MachineBuilder {
   /// Draws a catcher and pushes it on the elements; the names that it catches.
   private mutating func catcher(
     _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, own: Label?,
-    _ leading: inout ErrorSet
+    around inner: Range<Int>, _ leading: inout ErrorSet
   ) -> ErrorSet {
     let start = members.count
-    let names = errorEquals(&choices, preferring: doom.map { ErrorSet([$0]) } ?? ErrorSet())
+    let names = errorEquals(&choices, preferring: doom?.catchable ?? ErrorSet())
     var caught = ErrorSet()
     for name in ErrorName.allCases where names.contains(name) {
       caught.formUnion(escaping.matched(by: name))
     }
     escaping.subtract(caught)
     let output = errorOutput()
-    let placed = resultPath(&choices, of: output, in: raw, chance: 5)
     let around = doom
     doom = nil
+    let placed = resultPath(
+      &choices, of: output, in: raw, chance: 5,
+      isKept: own != nil && wanted.contains(.returning))
     let known = assign(&choices, at: placed, seeing: output)
     let isOpen = !caught.isEmpty && doom == nil
     doom = around
     // Only with the input that it had before the state is what was drawn to expect.
     let mayReturn = known.data == raw.data
-    if let next = target(&choices, with: known, isOpen: isOpen, own: mayReturn ? own : nil) {
-      push(.next, next)
-    }
-    if hasOpened, isOpen { leading.insert(caught.likeliest(of: names)) }
+    let error = caught.likeliest(of: names)
+    let next = target(
+      &choices, with: known, isOpen: isOpen, own: mayReturn ? own : nil,
+      because: own.map { .failing(task: $0.name, error) } ?? failing(inside: inner, with: error))
+    if let next { push(.next, next) }
+    if hasOpened, isOpen { leading.insert(error) }
     comment(&choices)
     elements.append(closeObject(from: start))
     return names
+  }
+
+  /// Why a state with these tasks inside fails so.
+  private func failing(inside tasks: Range<Int>, with error: ErrorName) -> Way.Cause {
+    var bits: UInt64 = 0
+    for place in tasks where sites[place].escaping.contains(error) {
+      bits |= 1 << UInt64(place - tasks.lowerBound)
+    }
+    return bits == 0
+      ? .unknown : .failingInside(first: tasks.lowerBound, tasks: bits, error)
   }
 
   /// What a catcher gets: the names of the error and of its cause.

@@ -29,8 +29,8 @@ extension MachineBuilder {
 
   /// Draws a row of states, the first under a name that is already referred to.
   mutating func sequence(_ choices: inout Choices, from first: Label) {
-    let around = doom
-    defer { doom = around }
+    let (around, outer) = (doom, way)
+    defer { (doom, way) = (around, outer) }
     frame.levels.append(nil)
     choices.span("list") { choices in
       var label = first
@@ -43,6 +43,7 @@ extension MachineBuilder {
         if case .closed = flow {} else { close(draft) }
         guard let next else { return }
         label = next
+        way = label.way
       }
     }
     frame.levels.removeLast()
@@ -119,14 +120,18 @@ extension MachineBuilder {
     let odd = StateName.odd.count
     let isOdd = oddness > 0 && order < odd
     let name = isOdd ? StateName.limit + (order + oddness) % odd : order
-    return Label(name: name, point: point)
+    return Label(name: name, point: point, way: way)
   }
 
   /// Leads to the state after the one that is being drawn, `distance` rows further out.
   mutating func link(to distance: Int, with point: Point?) -> Value {
     let level = frame.levels.count - 1 - distance
     if var label = frame.levels[level] {
-      if let point { label.point = join(label.point, point) }
+      if let point {
+        label.point = join(label.point, point)
+        // Those that came first need less.
+        label.way = min(label.way, way)
+      }
       frame.levels[level] = label
       return words.stateName(label.name)
     }
@@ -149,32 +154,49 @@ extension MachineBuilder {
   ///   - point: What is known on this way.
   ///   - isOpen: Whether anything can come this way, so that states may stand on it alone.
   ///   - own: The state that is left, if the way may lead back to it.
+  ///   - cause: What makes a run come this way.
   /// - Returns: The name of the state; `nil` if nothing comes this way, so that it may lead anywhere.
   mutating func target(
-    _ choices: inout Choices, with point: Point, isOpen: Bool, own: Label? = nil
+    _ choices: inout Choices, with point: Point, isOpen: Bool, own: Label? = nil,
+    because cause: Way.Cause
   ) -> Value? {
     let mayOpen = isOpen && mayGrow && frame.levels.count < 6
     let isInner = frame.levels.count > 1
     let mayReturn = own != nil && wanted.contains(.returning)
-    let way = choices.draw(upTo: 3, as: .alternative) { random in
+    let kind = choices.draw(upTo: 3, as: .alternative) { random in
       if mayReturn, random.chance(1, in: 2) { return 3 }
       if mayOpen, random.chance(1, in: 2) { return 1 }
       return isInner && random.chance(1, in: 3) ? 2 : 0
     }
-    hasOpened = way == 1 && mayOpen
-    if way == 1, mayOpen {
-      let label = label(at: point)
-      sequence(&choices, from: label)
-      hasOpened = true
-      return words.stateName(label.name)
-    }
-    if way == 3, let own {
+    hasOpened = false
+    if kind == 3, let own {
       used.insert(.returning)
       hasReturns = true
       frame.bound = Self.boundless
       return words.stateName(own.name)
     }
-    return isOpen ? link(to: way == 2 && isInner ? 1 : 0, with: point) : nil
+    guard isOpen else { return nil }
+    let outer = way
+    defer { way = outer }
+    guard kind == 1, mayOpen else {
+      let distance = kind == 2 && isInner ? 1 : 0
+      hasOpened = frame.levels[frame.levels.count - 1 - distance] == nil
+      branchOff(because: cause, isGoal: hasOpened)
+      return link(to: distance, with: point)
+    }
+    branchOff(because: cause)
+    let label = label(at: point)
+    frame.ways += 1
+    sequence(&choices, from: label)
+    frame.ways -= 1
+    hasOpened = true
+    return words.stateName(label.name)
+  }
+
+  /// Goes on drawing on a way that branches off from the present one.
+  mutating func branchOff(because cause: Way.Cause, isGoal: Bool = true) {
+    ways.append(Way(parent: way, cause: cause, isGoal: isGoal))
+    way = ways.count - 1
   }
 
   /// Gives the handlers or rules from `start` on that nothing comes by their `Next`: the state after
@@ -199,6 +221,7 @@ extension MachineBuilder {
     let level = frame.levels.count - 1
     let isAwaited = frame.levels[level] != nil
     let isReached = doom == nil
+    if !isReached { frame.escaping.insert(.runtime) }
     switch flow {
     case .ended, .closed, .chooses(nil):
       choices.force(isAwaited ? 1 : 0, upTo: 1, as: .more)

@@ -31,8 +31,8 @@ struct MachineBuilder {
   /// Whether its answers take time, and whether it fails as states around it expect.
   var isLate = true
   var blamesAround = false
-  /// What the state being drawn fails with whatever the data, if it does.
-  var doom: ErrorName?
+  /// What the state being drawn may fail with, if it fails whatever the data.
+  var doom: ErrorSet?
   /// Whether a fresh state must not fail here.
   var isSure = false
   /// Whether the way that was drawn last leads to states of its own.
@@ -71,6 +71,12 @@ struct MachineBuilder {
   var entryMembers: [ShapeMember] = []
   /// The parts of the world that were drawn between those of the machine.
   var worldParts = WorldParts()
+
+  /// The ways on which states of their own stand, and the one on which states are drawn.
+  var ways: [Way] = []
+  var way = Way.trunk
+  /// What a fresh world aims at.
+  var aim = Aim()
 
   /// Constants that decide which way a run takes, each with the shape of the data that holds them.
   var interests: [(shape: Shape.ID, set: ConstantSet)] = []
@@ -117,6 +123,9 @@ struct MachineBuilder {
     (temper, mood, isLate, blamesAround, hasReturns) = (.rough, .rough, true, false, false)
     (doom, contextPath, lifetime) = (nil, nil, nil)
     isSure = false
+    ways.removeAll(keepingCapacity: true)
+    way = Way.trunk
+    aim.clear()
     interests.removeAll(keepingCapacity: true)
     (stateCount, scopeCount, loops) = (0, 0, 0)
     members.removeAll(keepingCapacity: true)
@@ -133,8 +142,9 @@ struct MachineBuilder {
     worldParts.reset()
   }
 
-  /// Notes what the state fails with for sure, if nothing does before.
-  mutating func fails(with error: ErrorName) { doom = doom ?? error }
+  /// Notes with what the state fails for sure, if nothing does before; what cannot be worked out
+  /// fails so that nothing catches it.
+  mutating func fails(with errors: ErrorSet = ErrorSet([.runtime])) { doom = doom ?? errors }
 
   /// Draws something without which the states inside or behind are never reached, so that fresh ones
   /// have no path that leads nowhere.

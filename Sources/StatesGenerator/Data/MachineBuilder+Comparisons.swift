@@ -24,11 +24,11 @@ extension MachineBuilder {
     push(.variable, path(to: spot))
     let test: Test
     let fitting: UInt64 = set.intersection(.strings).isEmpty ? 1 : 3
-    switch alternative(&choices, (10, 2, fitting, 1)) {
+    switch alternative(&choices, (10, 2, fitting, pathChance(set, in: input))) {
     case 1: test = kindTest(&choices, set, at: spot)
     case 2: test = pattern(&choices, set)
     case 3:
-      guard let paths = pathComparison(&choices, of: spot, in: input) else {
+      guard let paths = pathComparison(&choices, of: spot, set, in: input) else {
         test = literalComparison(&choices, set)
         break
       }
@@ -105,11 +105,24 @@ extension MachineBuilder {
       })
   }
 
+  /// How often a fresh comparison is with another place: more often where there is one that holds
+  /// what seldom stands in two places.
+  private func pathChance(_ set: ConstantSet, in input: Point) -> UInt64 {
+    let isSeldom = [ConstantSet.bools, .timestamps].contains {
+      !$0.intersection(set).isEmpty && hasSpot(in: input, .constants($0))
+    }
+    return isSeldom ? 8 : 1
+  }
+
   /// A comparison with what another path leads to.
   private mutating func pathComparison(
-    _ choices: inout Choices, of spot: Spot, in input: Point
+    _ choices: inout Choices, of spot: Spot, _ set: ConstantSet, in input: Point
   ) -> Test? {
-    let comparison = Comparison.table[choices.alternative(of: Comparison.table.count)]
+    let drawn = aimed(&choices, of: Comparison.table.count) {
+      let operands = Comparison.table[$0].operands
+      return !operands.intersection(set).isEmpty && hasSpot(in: input, .constants(operands))
+    }
+    let comparison = Comparison.table[drawn]
     guard
       let other = self.spot(
         &choices, in: input, .constants(comparison.operands), withVariables: false),

@@ -37,7 +37,7 @@ extension MachineBuilder {
         return Point(data: Shapes.unknown, variables: point.variables)
       case _:
         push(field, missingPath())
-        fails(with: .runtime)
+        fails()
         return Point(data: Shapes.unknown, variables: point.variables)
       }
     }
@@ -45,7 +45,8 @@ extension MachineBuilder {
 
   /// Draws `ResultPath`; the shape of the raw input with the result in it.
   mutating func resultPath(
-    _ choices: inout Choices, of result: Shape.ID, in raw: Point, chance: UInt64 = 4
+    _ choices: inout Choices, of result: Shape.ID, in raw: Point, chance: UInt64 = 4,
+    isKept: Bool = false
   ) -> Point {
     choices.span("result path") { choices in
       guard takes(.resultPath, &choices, chance, in: 8) else {
@@ -53,7 +54,9 @@ extension MachineBuilder {
       }
       let isObject = shapes.isObject(raw.data)
       let odd: UInt64 = wanted.contains(.miss) ? 1 : 0
-      switch alternative(&choices, isObject ? (2, 1, 12, 1) : (4, 2, odd, odd)) {
+      // What may come back to the state has to leave its input as it was.
+      let null: UInt64 = isKept ? 12 : isObject ? 2 : 4
+      switch alternative(&choices, isObject ? (null, 1, 12, 1) : (null, 2, odd, odd)) {
       case 0:
         push(.resultPath, .null)
         return raw
@@ -69,7 +72,7 @@ extension MachineBuilder {
   private mutating func place(
     _ result: Shape.ID, _ choices: inout Choices, in raw: Point, isDeep: Bool
   ) -> Point {
-    if !shapes.isObject(raw.data), raw.data != Shapes.unknown { fails(with: .resultPath) }
+    if !shapes.isObject(raw.data), raw.data != Shapes.unknown { fails() }
     let name = memberName(&choices) { builder, name in
       !isDeep
         || builder.shapes.member(name, of: raw.data).map { builder.shapes.isObject($0.shape) }
@@ -85,7 +88,7 @@ extension MachineBuilder {
       let member = shapes.member(name, of: raw.data)
       let old = member?.shape ?? Shapes.empty
       if let member, !member.isOptional, !shapes.isObject(old), old != Shapes.unknown {
-        fails(with: .resultPath)
+        fails()
       }
       shape = shapes.setting(inner, to: result, in: old)
     }

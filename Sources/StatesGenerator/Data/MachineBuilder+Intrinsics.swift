@@ -31,7 +31,7 @@ extension MachineBuilder {
   private static let functions: [Function] = [
     .init(name: "MathAdd", arguments: [.number, .number], result: .number),
     .init(name: "Array", arguments: [.anything, .anything], result: .list(upTo: 3)),
-    .init(name: "Array", arguments: [], result: .list(upTo: 3)),
+    .init(name: "Array", arguments: [], result: .list(upTo: 0)),
     .init(name: "ArrayLength", arguments: [.array], result: .number),
     .init(name: "ArrayContains", arguments: [.array, .anything], result: .bool),
     .init(
@@ -106,7 +106,7 @@ extension MachineBuilder {
     case .fixed(let text): write(text)
     case .one(let texts, let failing):
       let option = option(&choices, of: texts.count, failing)
-      if option >= texts.count - failing { fails(with: .intrinsicFailure) }
+      if option >= texts.count - failing { fails() }
       write(texts[option])
     case .number:
       if writePath(.number, &choices, in: point) { return }

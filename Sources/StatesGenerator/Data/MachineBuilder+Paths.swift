@@ -156,10 +156,10 @@ extension MachineBuilder {
       return 0
     }
     guard drawn > 0, !point.variables.contains(Int(drawn) - 1) else {
-      fails(with: .parameterPath)
+      fails()
       return missingPath()
     }
-    if !point.variables.mayContain(Int(drawn) - 1) { fails(with: .runtime) }
+    if !point.variables.mayContain(Int(drawn) - 1) { fails() }
     used.insert(.miss)
     used.insert(.variable)
     return path(to: Spot(root: .variable(Int(drawn) - 1), shape: Shapes.unknown))

@@ -135,8 +135,9 @@ extension MachineBuilder {
   }
 
   private func liked(in id: Shape.ID, _ random: inout SplitMix64) -> ConstantSet? {
-    guard !interests.isEmpty, random.chance(3, in: 4) else { return nil }
     let source = shapes.source(of: id)
+    if !aim.isEmpty, let aimed = aim.constants(in: source) { return aimed }
+    guard !interests.isEmpty, random.chance(3, in: 4) else { return nil }
     let start = Int(random.next(upTo: UInt64(interests.count - 1)))
     for step in interests.indices {
       let interest = interests[(start + step) % interests.count]

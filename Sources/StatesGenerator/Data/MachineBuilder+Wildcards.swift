@@ -19,10 +19,15 @@ extension MachineBuilder {
     }
     let need: Need = tail > 2 ? .array : .anything
     let spot = spot(&choices, in: point, need)
-    if let spot { write(spot) } else { write("$") }
+    if let spot {
+      write(spot)
+    } else {
+      write("$")
+      // Only what is an array has a part.
+      if Self.slices.contains(Int(tail)) { fails() }
+    }
     if Int(tail) < Self.tails.count {
       write(Self.tails[Int(tail)])
-      if Int(tail) == Self.tails.count - 1 { fails(with: .parameterPath) }
     } else {
       filter(&choices, of: spot.map { element(of: $0.shape) } ?? Shapes.unknown)
     }
@@ -34,6 +39,8 @@ extension MachineBuilder {
   private static let tails: [StaticString] = [
     "..a", "..*", "..[0]", "[*]", ".*", "[0:2]", "[*].a", "[-1:]", "[0,1]", ".none[*]",
   ]
+
+  private static let slices = [5, 7, 8]
 
   /// What one of the elements looks like.
   private func element(of list: Shape.ID) -> Shape.ID {

@@ -12,7 +12,7 @@ extension StateRow {
       let input = builder.surely { $0.inputPath(&choices, in: label.point) }
       let output = builder.surely { $0.outputPath(&choices, in: input) }
       let rest = builder.rules(&choices, in: input, output)
-      // What the rules leave over is what `Default` takes.
+      // What the rules leave over is what `Default` takes, and all that follows in this row.
       guard let rest else { return (draft, .chooses(nil)) }
       let known = builder.assign(&choices, at: rest.after(input, output), seeing: rest.data)
       return (draft, .chooses(known))
@@ -33,11 +33,13 @@ extension MachineBuilder {
   ) -> Point? {
     let start = elements.count
     var rest: Point? = input
+    let outer = way
     list(&choices, "rule", 1...4, chance: 4) { builder, choices, _ in
       guard let left = rest else { return false }
       rest = builder.rule(&choices, in: left, leaving: { $0.after(input, output) })
       return rest.map { builder.hasSpot(in: $0, .varied) } ?? false
     }
+    if rest == nil { way = outer }
     closeWays(from: start, isGoingOn: rest != nil)
     push(.choices, closeArray(from: start))
     count(events: 2)
@@ -52,13 +54,29 @@ extension MachineBuilder {
     let test = condition(&choices, in: input, depth: 0)
     comment(&choices)
     let taken = test.narrowed(input, isHeld: true, by: &shapes)
-    let known = assign(&choices, at: leaving(taken ?? input), seeing: input.data)
-    if let next = target(&choices, with: known, isOpen: taken != nil && doom == nil) {
-      push(.next, next)
-    }
+    let rest = test.narrowed(input, isHeld: false, by: &shapes)
+    let leaving = leaving(taken ?? input)
+    // The last way out must not fail.
+    let known =
+      rest == nil
+      ? surely { $0.assign(&choices, at: leaving, seeing: input.data) }
+      : assign(&choices, at: leaving, seeing: input.data)
+    let next = target(
+      &choices, with: known, isOpen: taken != nil && doom == nil,
+      because: cause(of: test, isHeld: true))
+    if let next { push(.next, next) }
     doom = nil
     elements.append(closeObject(from: start))
-    return test.narrowed(input, isHeld: false, by: &shapes)
+    branchOff(because: cause(of: test, isHeld: false), isGoal: false)
+    return rest
+  }
+
+  /// What makes a run find that a condition holds, or that it does not.
+  private func cause(of test: Test, isHeld: Bool) -> Way.Cause {
+    guard let spot = test.spot, test.presence == nil, case .constant = shapes[spot.shape] else {
+      return .unknown
+    }
+    return .data(shapes.source(of: spot.shape), isHeld ? test.yes : test.no)
   }
 
   /// Draws the members of a condition: a comparison, or a combination of conditions.

@@ -7,7 +7,7 @@ extension StateRow {
     "fail", .fail, weight: 1,
     // In a branch a failure that nothing decides would keep the rest of the machine from running.
     isWelcome: { builder, _ in
-      builder.depth == 0 || builder.frame.levels.count > 1 || builder.frame.mayFail
+      builder.depth == 0 || builder.frame.ways > 0 || builder.frame.mayFail
     }
   ) { builder, choices, label in
     let draft = builder.open(label, .fail)
@@ -27,7 +27,7 @@ extension MachineBuilder {
       case 0: fail(with: .boom)
       case 1: fail(with: errorName(&choices, besides: .all))
       case 2: dynamic(.errorPath, isCall: chance(&choices, 1, in: 2), &choices, in: point)
-      case _: frame.escaping.formUnion(.reported)
+      case _: frame.escaping.insertOther()
       }
     }
   }
@@ -51,7 +51,7 @@ extension MachineBuilder {
   private mutating func dynamic(
     _ field: Field, isCall: Bool, _ choices: inout Choices, in point: Point
   ) {
-    frame.escaping.formUnion(.reported)
+    frame.escaping.insertOther()
     let start = text.count
     if isCall {
       write("States.Format('{} failed', $$.State.Name)")

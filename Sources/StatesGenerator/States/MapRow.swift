@@ -24,7 +24,7 @@ extension StateRow {
       }
       let body = builder.processor(
         &choices, at: entry, isDistributed: isDistributed, mayFail: mayFail)
-      if !body.mayEnd, !mayFail { builder.fails(with: body.escaping.likeliest) }
+      if !body.mayEnd, !mayFail { builder.fails(with: body.escaping) }
       let most = isDistributed ? max(items.most, Int8(Shapes.longest)) : items.most
       let result = builder.shapes.add(
         .array(element: body.result, least: isDistributed ? 0 : items.least, most: most))
@@ -37,7 +37,8 @@ extension StateRow {
         builder.childBound = max(builder.childBound, body.bound)
       }
       let handlers = builder.handlers(
-        &choices, of: failing, raw: label.point, seeing: result, most: 4)
+        &choices, of: failing, raw: label.point, seeing: result, most: 4,
+        around: isDistributed ? 0..<0 : firstSite..<builder.sites.count)
       if !isDistributed { builder.noteHandlers(handlers, around: firstSite) }
       let runs = isDistributed ? 5 : 3 + builder.itemCount(items) * (3 + body.bound)
       builder.count(events: 3 + handlers.attempts * runs)

@@ -13,14 +13,16 @@ extension StateRow {
         let input = builder.inputPath(&choices, in: label.point)
         return builder.parameters(&choices, in: input)
       }
+      let doom = builder.doom
       let branches = builder.branches(
         &choices, at: Point(data: effective, variables: label.point.variables))
-      if !branches.mayEnd { builder.fails(with: branches.escaping.likeliest) }
+      if !branches.mayEnd { builder.fails(with: branches.escaping) }
       let selected = builder.resultSelector(&choices, of: branches.result, at: label.point)
       let known = builder.assignedAndFiltered(
         &choices, result: selected, raw: label.point, seeing: branches.result)
       let handlers = builder.handlers(
-        &choices, of: branches.escaping, raw: label.point, seeing: branches.result, most: 5)
+        &choices, of: doom ?? branches.escaping, raw: label.point, seeing: branches.result, most: 5,
+        around: firstSite..<builder.sites.count)
       builder.noteHandlers(handlers, around: firstSite)
       builder.count(events: 3 + handlers.attempts * (2 + branches.bound))
       return (draft, .goes(known))
@@ -36,6 +38,15 @@ extension MachineBuilder {
     var bound = 0
     var escaping = ErrorSet()
     var mayEnd = true
+    let around = (wanted, isSure)
+    defer { (wanted, isSure) = around }
+    _ = choices.draw(upTo: 0, as: .alternative) { random in
+      // One branch that fails at once keeps the others from their states.
+      if random.chance(1, in: 8) { return 0 }
+      wanted.remove(.miss)
+      isSure = true
+      return 0
+    }
     (depth, room) = (depth + 1, room / 4)
     list(&choices, "branch", 1...3, chance: 4) { builder, choices, _ in
       let memberStart = builder.members.count
@@ -45,7 +56,8 @@ extension MachineBuilder {
       escaping.formUnion(scope.escaping)
       bound += scope.bound
       mayEnd = mayEnd && scope.mayEnd
-      return builder.mayGrow
+      // What fails whatever happens may keep other branches from their states.
+      return builder.mayGrow && (scope.mayEnd || builder.chance(&choices, 1, in: 4))
     }
     (depth, room) = (depth - 1, room * 4)
     push(.branches, closeArray(from: start))

@@ -54,6 +54,11 @@ enum TaskKind: UInt64, CaseIterable, Sendable {
 /// What the world has to know about a task in order to answer it.
 struct TaskSite {
   let state: String
+  /// The number of the state's name, and the way that it stands on.
+  var number = -1
+  var way = Way.trunk
+  /// With what it may fail such that nothing inside the states around it catches that.
+  var escaping = ErrorSet()
   let kind: TaskKind
   /// The shape of what the work gives.
   let result: Shape.ID

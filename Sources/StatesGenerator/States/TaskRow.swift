@@ -21,7 +21,7 @@ extension StateRow {
     var failing = ErrorSet.reported
     if limits.timeout != nil { failing.insert(.timeout) }
     if limits.heartbeat != nil { failing.insert(.heartbeatTimeout) }
-    if let doom { failing = ErrorSet([doom]) }
+    if let doom { failing = doom }
     let handlers = builder.handlers(
       &choices, of: failing, raw: label.point, seeing: result, own: label)
     builder.count(events: 2 + handlers.attempts * (kind.hasToken ? 5 : 4))
@@ -31,6 +31,8 @@ extension StateRow {
       isServed: kind == .child, isInner: builder.depth > 0,
       activity: kind == .activity ? Word.texts[Int(resource.rawValue)] : nil)
     site.leading = handlers.leading
+    (site.number, site.way) = (label.name, builder.way)
+    site.escaping = handlers.escaping
     builder.sites.append(site)
     builder.worldPart(&choices) { $0.script(&$1, for: site) }
     return (draft, .goes(known))

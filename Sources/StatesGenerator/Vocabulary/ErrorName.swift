@@ -74,8 +74,17 @@ struct ErrorSet: Sendable, Hashable {
     return ErrorName(rawValue: UInt8(left.trailingZeroBitCount)) ?? .boom
   }
 
+  /// Adds the errors that no retrier or catcher names.
+  mutating func insertOther() { bits |= Self.other }
+
+  private static let other: UInt32 = 1 << 31
+
+  /// These but for what nothing catches.
+  var catchable: ErrorSet { without([.runtime]) }
+
   mutating func insert(_ name: ErrorName) { bits |= Self.bit(name) }
   mutating func formUnion(_ other: ErrorSet) { bits |= other.bits }
+  mutating func formIntersection(_ other: ErrorSet) { bits &= other.bits }
   mutating func subtract(_ other: ErrorSet) { bits &= ~other.bits }
   func contains(_ name: ErrorName) -> Bool { bits & Self.bit(name) != 0 }
 

@@ -9,7 +9,7 @@ extension MachineBuilder {
   mutating func script(_ choices: inout Choices, for site: TaskSite) {
     choices.span("script") { choices in
       let isAnswered = choices.draw(upTo: 1, as: .alternative) { random in
-        mood = temper.mood(&random, for: site)
+        mood = mood(&random, for: site)
         isLate = mood == .rough || mood == .troubled && random.chance(1, in: 2)
         blamesAround = random.chance(1, in: 3)
         return random.chance(site.isServed ? 1 : mood == .rough ? 31 : 32, in: 32) ? 1 : 0

@@ -6,6 +6,8 @@ enum Temper: Equatable {
   case rough
   /// So many eighths of the tasks have trouble, the rest do well and at once.
   case calm(trouble: UInt64)
+  /// What is needed for one way is done, and all else does well.
+  case aiming
   /// Tasks do well, or fail such that a catcher leads to states of its own.
   case searching
 
@@ -13,7 +15,8 @@ enum Temper: Equatable {
     switch random.next(upTo: 7) {
     case 0...3: self = .rough
     case 4: self = .calm(trouble: [0, 1, 3, 6][Int(random.next(upTo: 3))])
-    case _: self = .searching
+    case 5: self = .searching
+    case _: self = .aiming
     }
   }
 }
@@ -39,6 +42,7 @@ extension Temper {
   /// What such a world has in mind for a task.
   func mood(_ random: inout SplitMix64, for site: TaskSite) -> Mood {
     switch self {
+    case .aiming: return .peaceful
     case .rough: return .rough
     case .calm(let trouble): return random.chance(trouble, in: 8) ? .troubled : .peaceful
     case .searching:
