@@ -100,7 +100,7 @@ private struct EvidenceTally {
     let silence =
       silent.isEmpty
       ? "Each names something."
-      : "Nothing is named by \(silent.sorted().joined(separator: ", ")), about definitions."
+      : "Nothing is named by \(silent.sorted().joined(separator: ", "))."
     return ["Of the breaches in \(name) \(share) % name \(Self.most) or fewer. \(silence)"]
   }
 }

@@ -179,7 +179,7 @@ extension Trial {
     guard case .value(let result) = result(of: visit),
       case .value(let output) = output(of: visit, result: result)
     else { return true }
-    if case .value(let assigned) = assignments(of: visit, over: result),
+    if case .value(let assigned) = assignments(onLeaving: visit),
       !hasRoom(for: assigned, visit)
     {
       return false
