@@ -92,9 +92,9 @@ extension Trial {
     if visits[visit].phase == .failed, case .unknown = visits[visit].outlook { return true }
     let last = Int(scopes[scope].lastEvent)
     let moment = id > 0 ? record.time : end
-    guard visits[visit].join < 0, last > 0, isLater(moment, than: records[last - 1].time) else {
-      return false
-    }
+    guard visits[visit].join < 0 || visits[visit].phase == .succeeded, last > 0,
+      isLater(moment, than: records[last - 1].time)
+    else { return false }
     switch visits[visit].phase {
     case .entered, .succeeded: return visits[visit].tag != .wait && mayFailNow(visit)
     case .working, .failed, .aborted: return false
