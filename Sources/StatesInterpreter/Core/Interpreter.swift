@@ -46,9 +46,6 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   var deletedActivities: [String] = []
   /// Executions whose history is full, to be given up when nothing goes on.
   var exhausted: [Int] = []
-  /// Nothing; but what has a member of a type that is not known lives in memory alone, and so no
-  /// method that only reads the interpreter is handed a copy of it.
-  private let anchor: any Sendable = ()
 
   package init(_ decisions: Decisions, arena: Arena, settings: InterpreterSettings) {
     self.decisions = decisions
