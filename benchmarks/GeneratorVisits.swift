@@ -37,7 +37,7 @@ struct GeneratorVisits {
   }
 
   private mutating func play(_ seed: UInt64, _ drawing: inout Drawing) throws(BenchmarkError) {
-    var visited: Set<StateID> = []
+    var visited: Set<ExactText> = []
     var (stateCount, played, definition) = (0, 0, Value.null)
     try drawing.worlds(worlds, of: seed) {
       [arena = drawing.arena] generated throws(BenchmarkError) in
@@ -48,7 +48,7 @@ struct GeneratorVisits {
       let observation = try GeneratorQuality.play(generated.scenario, in: arena)
       for (_, history) in observation.histories {
         for record in history.records where record.type.entered != nil {
-          visited.insert(StateID(arena.string(of: history.subjects[record.subject].name)))
+          visited.insert(ExactText(arena.string(of: history.subjects[record.subject].name)))
         }
       }
     }

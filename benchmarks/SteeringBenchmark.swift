@@ -10,9 +10,7 @@ extension Benchmark {
       + "features of its own, and what was exercised decides what is drawn next.",
     isLong: true
   ) { size in
-    let easy: Set<String> = ["accepts-second-answer", "ends-twice"]
-    let wanted = size.pick(
-      small: Saboteur.all.filter { easy.contains($0.name) }, full: Saboteur.all)
+    let wanted = Saboteur.hunted(size)
     let trials = size.pick(small: 1, full: 3)
     var report = BenchmarkReport(
       table: TextTable(

@@ -1,19 +1,12 @@
 import StatesJSON
 
-/// The name of a state, which is another one however alike two look.
-struct StateID: Hashable {
-  let bytes: [UInt8]
-
-  init(_ name: String) { bytes = Array(name.utf8) }
-}
-
 /// Why states of a machine were not visited: over which ways none ever came from states that were.
 struct UnvisitedStates {
-  private let visited: Set<StateID>
+  private let visited: Set<ExactText>
   /// The ways that lead to states that were not visited from some that were, each once.
   private(set) var ways: Set<String> = []
 
-  init(of definition: JSON, visited: Set<StateID>) {
+  init(of definition: JSON, visited: Set<ExactText>) {
     self.visited = visited
     survey(definition, of: nil)
   }
@@ -22,7 +15,7 @@ struct UnvisitedStates {
   private mutating func survey(_ scope: JSON, of around: String?) {
     guard case .object(let states)? = scope["States"] else { return }
     note(scope["StartAt"], over: "the first of \(around.map { "a \($0)" } ?? "all")")
-    for (name, state) in states where visited.contains(StateID(name)) { follow(state) }
+    for (name, state) in states where visited.contains(ExactText(name)) { follow(state) }
   }
 
   private mutating func follow(_ state: JSON) {
@@ -41,7 +34,7 @@ struct UnvisitedStates {
   }
 
   private mutating func note(_ target: JSON?, over way: String) {
-    guard let name = target?.text, !visited.contains(StateID(name)) else { return }
+    guard let name = target?.text, !visited.contains(ExactText(name)) else { return }
     ways.insert(way)
   }
 }

@@ -1,15 +1,15 @@
 /// A text that equals another one only if it has the same scalars, as JSON's names and strings do.
 ///
 /// `String` also takes `é` and `e` with a combining accent for equal.
-struct ExactText: Hashable {
+package struct ExactText: Hashable {
   let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
-  static func == (lhs: Self, rhs: Self) -> Bool { lhs.text.hasSameScalars(as: rhs.text) }
+  package static func == (lhs: Self, rhs: Self) -> Bool { lhs.text.hasSameScalars(as: rhs.text) }
 
   /// What is the same scalar by scalar is equal as a `String` too, and so hashes alike.
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension String {

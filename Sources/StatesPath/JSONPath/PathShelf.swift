@@ -6,7 +6,7 @@ package import StatesJSON
 /// compiles most paths once.
 package final class PathShelf {
   private let arena: Arena
-  private var paths: [String: Path] = [:]
+  private var paths: [ExactText: Path] = [:]
 
   /// The most paths that are kept, and the longest of them.
   private static let limit = 2_048
@@ -17,10 +17,11 @@ package final class PathShelf {
 
   /// The path that a text spells.
   package func path(_ text: String) throws(PathError) -> Path {
-    if let known = paths[text] { return known }
+    let place = ExactText(text)
+    if let known = paths[place] { return known }
     let path = try Path(parsing: text, in: arena)
     if path.program.holdsNoValues, text.utf8.count <= Self.longest, paths.count < Self.limit {
-      paths[text] = path
+      paths[place] = path
     }
     return path
   }

@@ -23,10 +23,7 @@ import Testing
   @Test(arguments: Saboteur.all.map(\.name))
   func theSaboteurIsCaught(name: String) throws {
     let saboteur = try #require(Saboteur.all.first { $0.name == name })
-    let arena = Arena()
-    let scenario = try saboteur.smallestScenario(in: arena)
-    var judge = Judge(in: arena)
-    let judgement = judge.judge(try saboteur.play(scenario, in: arena))
+    let judgement = try judged(saboteur)
     let broken = Set(judgement.violations.map(\.rule))
     for rule in saboteur.breaks {
       #expect(broken.contains(rule), "\(judgement.violations.map(\.told))")
@@ -42,14 +39,19 @@ import Testing
   @Test(arguments: Saboteur.all.map(\.name))
   func whatABreachNamesIsSmall(name: String) throws {
     let saboteur = try #require(Saboteur.all.first { $0.name == name })
-    let arena = Arena()
-    let scenario = try saboteur.smallestScenario(in: arena)
-    var judge = Judge(in: arena)
-    for violation in judge.judge(try saboteur.play(scenario, in: arena)).violations {
+    for violation in try judged(saboteur).violations {
       let count = violation.events.count + violation.calls.count
       #expect(count <= 6, "\(violation.told)")
       #expect(count > 0 || violation.rule == "INV-X10", "\(violation.told)")
     }
+  }
+
+  /// What the judge says of a saboteur on its smallest case.
+  private func judged(_ saboteur: Saboteur) throws -> Judgement {
+    let arena = Arena()
+    var judge = Judge(in: arena)
+    return judge.judge(
+      try saboteur.play(try saboteur.smallestScenario(in: arena), in: arena))
   }
 }
 
