@@ -119,6 +119,11 @@ extension Arena {
     keys.intern(utf8(of: value), hash: words[value.offset + Meta.hash])
   }
 
+  /// The key of a string's text if something was already called so.
+  package func existingKey(of value: Value) -> Key? {
+    keys.find(utf8(of: value), hash: words[value.offset + Meta.hash])
+  }
+
   /// The truth of a boolean.
   public func bool(of value: Value) -> Bool {
     precondition(value.isBool, "the value is not a boolean")

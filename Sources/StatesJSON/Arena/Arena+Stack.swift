@@ -3,6 +3,9 @@
 package struct Shape: BitwiseCopyable {
   @usableFromInline let vector: UInt32
   @usableFromInline let count: UInt32
+
+  /// How many names there are.
+  @inlinable package var nameCount: Int { Int(count) }
 }
 
 // Building values part by part, on the stack that parsing uses too.
@@ -10,12 +13,35 @@ package struct Shape: BitwiseCopyable {
 extension Arena {
   /// The names of objects to be made, which must differ; `nil` where two are the same.
   package func shape(of names: [Key]) -> Shape? {
-    guard Set(names).count == names.count else { return nil }
-    let start = scratch.keys.count
-    for name in names { scratch.keys.append(name.index) }
-    let vector = self.vector(from: start)
-    scratch.keys.cut(to: start)
-    return Shape(vector: UInt32(vector), count: UInt32(names.count))
+    let height = nameHeight
+    for name in names { push(name: name) }
+    return takeShape(from: height)
+  }
+
+  /// How many names stand on a stack of their own.
+  package var nameHeight: Int { scratch.keys.count }
+
+  package func push(name: Key) { scratch.keys.append(name.index) }
+
+  /// Takes off all names but the first `height`.
+  package func cutNames(to height: Int) { scratch.keys.cut(to: height) }
+
+  /// Takes off all names but the first `height`, and makes a shape of them; `nil` where two are the
+  /// same.
+  package func takeShape(from height: Int) -> Shape? {
+    let count = scratch.keys.count - height
+    defer { scratch.keys.cut(to: height) }
+    let hash = KeyVectors.hash(scratch.keys, from: height)
+    if let known = knownVector(from: height, hash: hash) {
+      return Shape(vector: UInt32(known), count: UInt32(count))
+    }
+    let object = scratch.beginObject(keyCount: keys.entries.count)
+    for place in height..<scratch.keys.count {
+      let owner = Int(scratch.keys[place]) + 1
+      guard scratch.owners[owner].object != object else { return nil }
+      scratch.owners[owner] = Scratch.Owner(object: object, place: place)
+    }
+    return Shape(vector: UInt32(vector(from: height)), count: UInt32(count))
   }
 
   /// How many values stand on the stack.

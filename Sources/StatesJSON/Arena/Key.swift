@@ -9,3 +9,10 @@ public struct Key: Hashable, Sendable {
   @inlinable
   init(index: UInt32) { self.index = index }
 }
+
+extension Key {
+  /// Its place among all keys of its arena, which begin at zero.
+  @inlinable package var number: Int {
+    @inline(__always) get { Int(index) }
+  }
+}

@@ -2,34 +2,37 @@ import StatesJSON
 
 /// Names with a meaning of their own, by the keys under which one arena knows them.
 struct KnownNames {
-  private let tags: [Key: State.Tag]
-  private let wildcards: [Key: ErrorSet.Wildcards]
-  /// Resources that were taken apart before.
-  private var resources: [Key: ResourceName] = [:]
+  private var tags = KeyIndexed<State.Tag?>(absent: nil)
+  private var wildcards = KeyIndexed<ErrorSet.Wildcards>(absent: [])
+  /// Resources that were taken apart before, and by the key of its name the place of each.
+  private var resources: [ResourceName] = []
+  private var places = KeyIndexed<Int32>(absent: -1)
 
   /// The most resources that are remembered.
   private static let limit = 1_024
 
   init(in arena: Arena) {
-    tags = Dictionary(
-      uniqueKeysWithValues: State.Tag.allCases.map { (arena.key($0.rawValue), $0) })
-    wildcards = Dictionary(
-      uniqueKeysWithValues: StatesError.Name.predefined.map { name in
-        (arena.key(name.rawValue), ErrorSet.Wildcards(of: name))
-      })
+    for tag in State.Tag.allCases { tags[arena.key(tag.rawValue)] = tag }
+    for name in StatesError.Name.predefined {
+      wildcards[arena.key(name.rawValue)] = ErrorSet.Wildcards(of: name)
+    }
   }
 
   /// The state type that a string names.
   func tag(_ key: Key) -> State.Tag? { tags[key] }
 
   /// What an error's name stands for besides itself.
-  func wildcard(_ key: Key) -> ErrorSet.Wildcards { wildcards[key] ?? [] }
+  func wildcard(_ key: Key) -> ErrorSet.Wildcards { wildcards[key] }
 
   /// The parts of a resource's name.
   mutating func resource(_ key: Key, in arena: Arena) -> ResourceName {
-    if let known = resources[key] { return known }
+    let place = Int(places[key])
+    if place >= 0 { return resources[place] }
     let resource = ResourceName(arena.name(of: key))
-    if resources.count < Self.limit { resources[key] = resource }
+    if resources.count < Self.limit {
+      places[key] = Int32(resources.count)
+      resources.append(resource)
+    }
     return resource
   }
 }

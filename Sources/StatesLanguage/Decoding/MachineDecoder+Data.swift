@@ -6,7 +6,9 @@ import StatesPath
 
 extension MachineDecoder {
   /// The data flow of a state.
-  mutating func dataFlow(_ tag: State.Tag, of value: Value) throws(DefinitionError) -> DataFlow {
+  mutating func dataFlow(
+    _ tag: State.Tag, of value: FieldObject
+  ) throws(DefinitionError) -> DataFlow {
     var flow = DataFlow()
     flow.assign = try payload(.assign, of: value)
     switch language {
@@ -28,13 +30,13 @@ extension MachineDecoder {
   }
 
   private mutating func selection(
-    _ field: Field, of object: Value
+    _ field: Field, of object: FieldObject
   ) throws(DefinitionError) -> Selection {
     guard let value = member(field, of: object), !isWhole(value) else { return .all }
     return value.isNull ? .nothing : .path(try path(value, field))
   }
 
-  mutating func placement(of object: Value) throws(DefinitionError) -> Placement {
+  mutating func placement(of object: FieldObject) throws(DefinitionError) -> Placement {
     guard let value = member(.resultPath, of: object), !isWhole(value) else { return .replace }
     return value.isNull ? .discard : .path(try path(value, .resultPath))
   }
@@ -42,7 +44,7 @@ extension MachineDecoder {
   mutating func path(_ value: Value, _ field: Field) throws(DefinitionError) -> Row<Path> {
     guard value.isString else { throw fault(field) }
     do throws(PathError) {
-      tables.paths.append(try shelf.path(arena.string(of: value)))
+      tables.paths.append(try shelf.path(value))
     } catch {
       throw fault(field)
     }
@@ -55,14 +57,14 @@ extension MachineDecoder {
   }
 
   /// JSON that is filled in, in the language of the state.
-  mutating func payload(_ field: Field, of object: Value) throws(DefinitionError) -> Payload? {
+  mutating func payload(_ field: Field, of object: FieldObject) throws(DefinitionError) -> Payload?
+  {
     guard let value = member(field, of: object) else { return nil }
     switch language {
     case .jsonata: return .expressions(expressionTemplate(value))
     case .jsonPath:
-      var problems: [TemplateProblem] = []
-      tables.templates.append(
-        Template(compiling: value, in: arena, shelf: shelf, problems: &problems))
+      problems.removeAll(keepingCapacity: true)
+      tables.templates.append(Template(compiling: value, by: &templates, problems: &problems))
       guard problems.isEmpty else { throw fault(field) }
       return .template(Row(tables.templates.count - 1))
     }
@@ -70,7 +72,7 @@ extension MachineDecoder {
 
   /// A field that is a whole number, or is worked out.
   mutating func wholeNumber(
-    _ field: Field, or pathField: Field, of object: Value
+    _ field: Field, or pathField: Field, of object: FieldObject
   ) throws(DefinitionError) -> Computed<Int64>? {
     try computed(field, or: pathField, of: object) { arena, value in
       value.isNumber ? arena.int64(of: value) : nil
@@ -79,7 +81,7 @@ extension MachineDecoder {
 
   /// A field that is a number, or is worked out.
   mutating func number(
-    _ field: Field, or pathField: Field, of object: Value
+    _ field: Field, or pathField: Field, of object: FieldObject
   ) throws(DefinitionError) -> Computed<Double>? {
     try computed(field, or: pathField, of: object) { arena, value in
       value.isNumber ? arena.double(of: value) : nil
@@ -88,7 +90,7 @@ extension MachineDecoder {
 
   /// A field whose literals `read` understands, or that a path or an expression works out.
   mutating func computed<Literal>(
-    _ field: Field, or pathField: Field, of object: Value, read: (Arena, Value) -> Literal?
+    _ field: Field, or pathField: Field, of object: FieldObject, read: (Arena, Value) -> Literal?
   ) throws(DefinitionError) -> Computed<Literal>? {
     if language == .jsonPath, let value = member(pathField, of: object) {
       return .path(try path(value, pathField))

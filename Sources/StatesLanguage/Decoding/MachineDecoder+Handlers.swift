@@ -3,15 +3,16 @@ import StatesJSON
 // Retriers and catchers.
 
 extension MachineDecoder {
-  mutating func retriers(of state: Value) throws(DefinitionError) -> Rows<Retrier> {
+  mutating func retriers(of state: FieldObject) throws(DefinitionError) -> Rows<Retrier> {
     let start = tables.retriers.count
-    for value in try objects(.retry, of: state) {
-      tables.retriers.append(try retrier(value))
+    let list = try objects(.retry, of: state)
+    for index in 0..<list.count {
+      tables.retriers.append(try retrier(object(index, of: list)))
     }
     return Rows(start..<tables.retriers.count)
   }
 
-  private mutating func retrier(_ value: Value) throws(DefinitionError) -> Retrier {
+  private mutating func retrier(_ value: FieldObject) throws(DefinitionError) -> Retrier {
     var rate = 2.0
     if let backoff = member(.backoffRate, of: value) {
       guard backoff.isNumber else { throw fault(.retry) }
@@ -30,9 +31,11 @@ extension MachineDecoder {
       maxDelaySeconds: try wholeNumber(.maxDelaySeconds, of: value), jitter: jitter)
   }
 
-  mutating func catchers(of state: Value) throws(DefinitionError) -> Rows<Catcher> {
+  mutating func catchers(of state: FieldObject) throws(DefinitionError) -> Rows<Catcher> {
     let start = tables.catchers.count
-    for value in try objects(.catch, of: state) {
+    let list = try objects(.catch, of: state)
+    for index in 0..<list.count {
+      let value = object(index, of: list)
       tables.catchers.append(
         Catcher(
           errors: try errors(of: value, .catch), next: try target(.next, of: value),
@@ -44,7 +47,7 @@ extension MachineDecoder {
   }
 
   private mutating func errors(
-    of handler: Value, _ field: Field
+    of handler: FieldObject, _ field: Field
   ) throws(DefinitionError) -> ErrorSet {
     guard let list = member(.errorEquals, of: handler), list.isArray else { throw fault(field) }
     let start = tables.errorNames.count

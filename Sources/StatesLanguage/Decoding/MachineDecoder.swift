@@ -9,7 +9,7 @@ import StatesPath
 package struct MachineDecoder {
   /// An object of states that waits to be decoded.
   private struct Pending {
-    let value: Value
+    let value: FieldObject
     let row: Row<SubMachine>
     let place: [String]
   }
@@ -17,10 +17,16 @@ package struct MachineDecoder {
   let arena: Arena
   let fields: Vocabulary
   let shelf: PathShelf
+  var templates: TemplateCompiler
+  var choices: ChoiceCompiler
   var known: KnownNames
   var tables = MachineTables()
-  /// The states of the machine being decoded, by name.
-  private var targets: [Key: State.ID] = [:]
+  /// What is wrong with the template or choice rule being compiled.
+  var problems: [TemplateProblem] = []
+  /// The names of the machine being decoded, and by its key the place of each among them.
+  private var states = Value.null
+  private var firstState = 0
+  private var targets = KeyIndexed<Int32>(absent: -1)
   /// The way to the machine being decoded, and the state in it, for errors.
   private var place: [String] = []
   private var stateKey: Key?
@@ -34,6 +40,8 @@ package struct MachineDecoder {
     self.arena = arena
     fields = Vocabulary(in: arena)
     shelf = PathShelf(for: arena)
+    templates = TemplateCompiler(for: arena, shelf: shelf)
+    choices = ChoiceCompiler(for: arena, shelf: shelf)
     known = KnownNames(in: arena)
   }
 
@@ -62,8 +70,10 @@ package struct MachineDecoder {
     tables = MachineTables()
     (place, stateKey) = ([], nil)
     guard definition.isObject else { throw fault(nil) }
-    machineLanguage = try queryLanguage(of: definition) ?? .jsonPath
-    pending = [Pending(value: definition, row: addMachine(owner: nil), place: [])]
+    let top = fields(of: definition)
+    machineLanguage = try queryLanguage(of: top) ?? .jsonPath
+    pending.removeAll(keepingCapacity: true)
+    pending.append(Pending(value: top, row: addMachine(owner: nil), place: []))
     var next = 0
     while next < pending.count {
       try decode(pending[next])
@@ -72,16 +82,16 @@ package struct MachineDecoder {
     (place, stateKey) = ([], nil)
     return Machine(
       definition: definition, language: machineLanguage,
-      timeoutSeconds: try wholeNumber(.timeoutSeconds, of: definition), tables: tables)
+      timeoutSeconds: try wholeNumber(.timeoutSeconds, of: top), tables: tables)
   }
 
   private mutating func decode(_ body: Pending) throws(DefinitionError) {
     (place, stateKey) = (body.place, nil)
-    let list = try object(.states, of: body.value)
+    guard let list = member(.states, of: body.value), list.isObject else { throw fault(.states) }
     let count = arena.count(of: list)
     let first = tables.states.count
-    targets.removeAll(keepingCapacity: true)
-    for index in 0..<count { targets[arena.key(at: index, of: list)] = State.ID(first + index) }
+    (states, firstState) = (list, first)
+    for index in 0..<count { targets[arena.key(at: index, of: list)] = Int32(index) }
     tables.machines[body.row.index].startAt = try target(.startAt, of: body.value)
     tables.machines[body.row.index].states = first..<first + count
     for index in 0..<count {
@@ -90,12 +100,12 @@ package struct MachineDecoder {
       let value = arena.memberValue(at: index, of: list)
       guard value.isObject else { throw fault(nil) }
       tables.states.append(
-        try state(value, named: name, id: State.ID(first + index), scope: body.row))
+        try state(fields(of: value), named: name, id: State.ID(first + index), scope: body.row))
     }
   }
 
   private mutating func state(
-    _ value: Value, named name: Key, id: State.ID, scope: Row<SubMachine>
+    _ value: FieldObject, named name: Key, id: State.ID, scope: Row<SubMachine>
   ) throws(DefinitionError) -> State {
     guard let type = member(.type, of: value), type.isString,
       let tag = known.tag(arena.key(of: type))
@@ -109,7 +119,7 @@ package struct MachineDecoder {
   }
 
   private mutating func kind(
-    _ tag: State.Tag, _ value: Value, _ id: State.ID
+    _ tag: State.Tag, _ value: FieldObject, _ id: State.ID
   ) throws(DefinitionError) -> State.Kind {
     switch tag {
     case .task: .task(try task(value))
@@ -124,7 +134,7 @@ package struct MachineDecoder {
   }
 
   private func transition(
-    _ tag: State.Tag, of value: Value
+    _ tag: State.Tag, of value: FieldObject
   ) throws(DefinitionError) -> State.Transition {
     switch tag {
     case .choice, .fail: .none
@@ -145,16 +155,22 @@ extension MachineDecoder {
   }
 
   /// Remembers a machine inside the current state for when this one is done.
-  mutating func postpone(_ value: Value, _ row: Row<SubMachine>, at way: [String]) {
+  mutating func postpone(_ value: FieldObject, _ row: Row<SubMachine>, at way: [String]) {
     pending.append(Pending(value: value, row: row, place: statePlace + way))
   }
 
   /// The state that a field names.
-  func target(_ field: Field, of object: Value) throws(DefinitionError) -> State.ID {
+  func target(_ field: Field, of object: FieldObject) throws(DefinitionError) -> State.ID {
     guard let name = member(field, of: object), name.isString,
-      let id = targets[arena.key(of: name)]
+      let key = arena.existingKey(of: name)
     else { throw fault(field) }
-    return id
+    // What was noted for another machine names no state here.
+    let place = Int(targets[key])
+    guard place >= 0, place < arena.count(of: states), arena.key(at: place, of: states) == key
+    else {
+      throw fault(field)
+    }
+    return State.ID(firstState + place)
   }
 
   /// The way to the state being decoded.

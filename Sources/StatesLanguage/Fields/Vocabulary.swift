@@ -3,15 +3,18 @@ package import StatesJSON
 /// The keys under which one arena knows the fields of the language.
 package struct Vocabulary {
   private let keys: [Key]
-  private let fields: [Key: Field]
+  /// The number of each key's field, and one that no field has for other names.
+  private let numbers: KeyIndexed<UInt8>
 
   package init(in arena: Arena) {
     keys = Field.allCases.map { arena.key($0.name) }
-    fields = Dictionary(uniqueKeysWithValues: zip(keys, Field.allCases))
+    var numbers = KeyIndexed(absent: UInt8.max)
+    for (key, field) in zip(keys, Field.allCases) { numbers[key] = field.rawValue }
+    self.numbers = numbers
   }
 
   package subscript(field: Field) -> Key { keys[Int(field.rawValue)] }
 
   /// The field that `key` names, or `nil` for a name that is not the language's.
-  package func field(_ key: Key) -> Field? { fields[key] }
+  package func field(_ key: Key) -> Field? { Field(rawValue: numbers[key]) }
 }

@@ -38,6 +38,7 @@ extension Outline {
   /// Finds every payload of the states in one language.
   func findPayloads(in language: QueryLanguage) -> [Payload] {
     var payloads: [Payload] = []
+    var compiler = TemplateCompiler(for: arena, shelf: shelf)
     for (index, state) in states.enumerated() where state.language == language {
       let hasWork = state.tag == .task || state.tag == .parallel || state.tag == .map
       let ways = language == .jsonPath ? Self.templateWays : Self.expressionWays
@@ -46,8 +47,7 @@ extension Outline {
           payloads.append(
             payload(
               value, at: way, of: state.node, state: index,
-              isAfter && hasWork ? .afterWork : .before)
-          )
+              isAfter && hasWork ? .afterWork : .before, &compiler))
         }
       }
     }
@@ -55,7 +55,8 @@ extension Outline {
     for (part, stage) in parts where states[part.state].language == language {
       for field in [Field.assign, .output, .condition] {
         if let value = member(field, of: part.node) {
-          payloads.append(payload(value, at: [field], of: part.node, state: part.state, stage))
+          payloads.append(
+            payload(value, at: [field], of: part.node, state: part.state, stage, &compiler))
         }
       }
     }
@@ -63,11 +64,12 @@ extension Outline {
   }
 
   private func payload(
-    _ value: Value, at way: [Field], of node: Node, state: Int, _ stage: Payload.Stage
+    _ value: Value, at way: [Field], of node: Node, state: Int, _ stage: Payload.Stage,
+    _ compiler: inout TemplateCompiler
   ) -> Payload {
     var problems: [TemplateProblem] = []
     if states[state].language == .jsonPath {
-      _ = Template(compiling: value, in: arena, shelf: shelf, problems: &problems)
+      _ = Template(compiling: value, by: &compiler, problems: &problems)
     }
     return Payload(
       node: node, way: way, value: value, state: state, stage: stage,

@@ -24,9 +24,11 @@ package struct ChoiceState: BitwiseCopyable {
 }
 
 extension MachineDecoder {
-  mutating func choice(_ value: Value) throws(DefinitionError) -> ChoiceState {
+  mutating func choice(_ value: FieldObject) throws(DefinitionError) -> ChoiceState {
     let start = tables.options.count
-    for rule in try objects(.choices, of: value) {
+    let list = try objects(.choices, of: value)
+    for index in 0..<list.count {
+      let rule = object(index, of: list)
       tables.options.append(
         ChoiceState.Option(
           condition: try condition(of: rule), next: try target(.next, of: rule),
@@ -38,7 +40,7 @@ extension MachineDecoder {
   }
 
   private mutating func condition(
-    of rule: Value
+    of rule: FieldObject
   ) throws(DefinitionError) -> ChoiceState.Condition {
     switch language {
     case .jsonata:
@@ -47,9 +49,9 @@ extension MachineDecoder {
       guard let text = Expressions.expression(value, in: arena) else { throw fault(.choices) }
       return .expression(expression(text))
     case .jsonPath:
-      var problems: [TemplateProblem] = []
+      problems.removeAll(keepingCapacity: true)
       tables.choiceRules.append(
-        ChoiceRule(compiling: rule, in: arena, shelf: shelf, problems: &problems))
+        ChoiceRule(compiling: rule.value, by: &choices, problems: &problems))
       guard problems.isEmpty else { throw fault(.choices) }
       return .rule(Row(tables.choiceRules.count - 1))
     }

@@ -57,10 +57,11 @@ package struct ResultWriter {
 extension MachineDecoder {
   /// What a Map has besides when its body says that it is distributed.
   mutating func distributedMap(
-    _ value: Value, body: Value
+    _ value: FieldObject, body: FieldObject
   ) throws(DefinitionError) -> Row<DistributedMap>? {
-    guard let config = member(.processorConfig, of: body) else { return nil }
-    guard config.isObject else { throw fault(.itemProcessor) }
+    guard let written = member(.processorConfig, of: body) else { return nil }
+    guard written.isObject else { throw fault(.itemProcessor) }
+    let config = fields(of: written)
     guard text(.mode, of: config) == "DISTRIBUTED" else { return nil }
     let type = text(.executionType, of: config).flatMap(MachineType.init(rawValue:))
     tables.distributedMaps.append(
@@ -79,8 +80,8 @@ extension MachineDecoder {
   }
 
   private mutating func part<Part>(
-    _ field: Field, of value: Value,
-    _ decode: (inout MachineDecoder, Value) throws(DefinitionError) -> Part
+    _ field: Field, of value: FieldObject,
+    _ decode: (inout MachineDecoder, FieldObject) throws(DefinitionError) -> Part
   ) throws(DefinitionError) -> Part? {
     guard member(field, of: value) != nil else { return nil }
     return try decode(&self, try object(field, of: value))
@@ -88,9 +89,10 @@ extension MachineDecoder {
 
   private var workField: Field { language == .jsonata ? .arguments : .parameters }
 
-  private mutating func reader(_ value: Value) throws(DefinitionError) -> ItemReader {
-    let settings = member(.readerConfig, of: value)
-    if let settings, !settings.isObject { throw fault(.itemReader) }
+  private mutating func reader(_ value: FieldObject) throws(DefinitionError) -> ItemReader {
+    let written = member(.readerConfig, of: value)
+    if let written, !written.isObject { throw fault(.itemReader) }
+    let settings = written.map { fields(of: $0) }
     let type = settings.flatMap { text(.inputType, of: $0) }
     let header = settings.flatMap { text(.csvHeaderLocation, of: $0) }
     var maxItems: Computed<Int64>?
@@ -101,17 +103,17 @@ extension MachineDecoder {
       headerLocation: header.flatMap(ItemReader.HeaderLocation.init(rawValue:)),
       headers: settings.flatMap { member(.csvHeaders, of: $0) },
       delimiter: settings.flatMap { member(.csvDelimiter, of: $0) }, maxItems: maxItems,
-      itemsPointer: settings.flatMap { member(.itemsPointer, of: $0) }, settings: settings)
+      itemsPointer: settings.flatMap { member(.itemsPointer, of: $0) }, settings: written)
   }
 
-  private mutating func batcher(_ value: Value) throws(DefinitionError) -> ItemBatcher {
+  private mutating func batcher(_ value: FieldObject) throws(DefinitionError) -> ItemBatcher {
     ItemBatcher(
       maxItems: try wholeNumber(.maxItemsPerBatch, or: .maxItemsPerBatchPath, of: value),
       maxBytes: try wholeNumber(.maxInputBytesPerBatch, or: .maxInputBytesPerBatchPath, of: value),
       input: try payload(.batchInput, of: value))
   }
 
-  private mutating func writer(_ value: Value) throws(DefinitionError) -> ResultWriter {
+  private mutating func writer(_ value: FieldObject) throws(DefinitionError) -> ResultWriter {
     ResultWriter(
       resource: member(.resource, of: value) == nil ? nil : try resource(of: value),
       arguments: try payload(workField, of: value), settings: member(.writerConfig, of: value))

@@ -8,14 +8,14 @@ package struct FailState: BitwiseCopyable {
 }
 
 extension MachineDecoder {
-  mutating func fail(_ value: Value) throws(DefinitionError) -> FailState {
+  mutating func fail(_ value: FieldObject) throws(DefinitionError) -> FailState {
     FailState(
       error: try failText(.error, .errorPath, of: value),
       cause: try failText(.cause, .causePath, of: value))
   }
 
   private mutating func failText(
-    _ field: Field, _ pathField: Field, of value: Value
+    _ field: Field, _ pathField: Field, of value: FieldObject
   ) throws(DefinitionError) -> Computed<Value>? {
     if language == .jsonPath, let text = text(pathField, of: value), !text.hasPrefix("$") {
       do throws(PathError) {

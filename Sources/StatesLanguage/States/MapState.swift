@@ -24,7 +24,7 @@ package struct MapState: BitwiseCopyable {
 }
 
 extension MachineDecoder {
-  mutating func map(_ value: Value, _ id: State.ID) throws(DefinitionError) -> MapState {
+  mutating func map(_ value: FieldObject, _ id: State.ID) throws(DefinitionError) -> MapState {
     let field = member(.itemProcessor, of: value) == nil ? Field.iterator : .itemProcessor
     let body = try object(field, of: value)
     let processor = addMachine(owner: id)
@@ -39,7 +39,7 @@ extension MachineDecoder {
       distributed: try distributedMap(value, body: body))
   }
 
-  private mutating func items(of value: Value) throws(DefinitionError) -> MapState.Items {
+  private mutating func items(of value: FieldObject) throws(DefinitionError) -> MapState.Items {
     switch language {
     case .jsonata: try payload(.items, of: value).map { .computed($0) } ?? .input
     case .jsonPath:
@@ -51,7 +51,7 @@ extension MachineDecoder {
     }
   }
 
-  private mutating func itemSelector(of value: Value) throws(DefinitionError) -> Payload? {
+  private mutating func itemSelector(of value: FieldObject) throws(DefinitionError) -> Payload? {
     if let selector = try payload(.itemSelector, of: value) { return selector }
     return language == .jsonPath ? try payload(.parameters, of: value) : nil
   }

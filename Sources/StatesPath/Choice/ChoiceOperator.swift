@@ -1,14 +1,14 @@
 /// A comparison that a choice rule may make, without what it compares with.
 struct ChoiceOperator: Sendable {
   /// What is compared; values of other types never match.
-  enum Family: String, Sendable, CaseIterable {
+  enum Family: String, Sendable, CaseIterable, BitwiseCopyable {
     case string = "String"
     case numeric = "Numeric"
     case boolean = "Boolean"
     case timestamp = "Timestamp"
   }
 
-  enum Relation: String, Sendable, CaseIterable {
+  enum Relation: String, Sendable, CaseIterable, BitwiseCopyable {
     case equals = "Equals"
     case lessThan = "LessThan"
     case greaterThan = "GreaterThan"
@@ -29,7 +29,7 @@ struct ChoiceOperator: Sendable {
   }
 
   /// What a value can be asked to be.
-  enum Nature: String, Sendable, CaseIterable {
+  enum Nature: String, Sendable, CaseIterable, BitwiseCopyable {
     case null = "IsNull"
     case present = "IsPresent"
     case numeric = "IsNumeric"
@@ -38,7 +38,7 @@ struct ChoiceOperator: Sendable {
     case timestamp = "IsTimestamp"
   }
 
-  enum Kind: Sendable {
+  enum Kind: Sendable, BitwiseCopyable {
     case compare(Family, Relation)
     /// The operand is found at a path.
     case compareWithPath(Family, Relation)
@@ -67,6 +67,4 @@ struct ChoiceOperator: Sendable {
       ]
     }
   }
-
-  static func named(_ name: String) -> ChoiceOperator? { table.first { $0.name == name } }
 }

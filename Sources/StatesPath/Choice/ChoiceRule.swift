@@ -19,19 +19,21 @@ package struct ChoiceRule {
   /// could not be compiled never holds.
   ///
   /// - Parameters:
-  ///   - value: The rule, a value of `arena`.
-  ///   - arena: The arena in which it will be asked.
-  ///   - shelf: Paths that were compiled for `arena` before.
+  ///   - value: The rule, a value of the compiler's arena.
+  ///   - compiler: What compiled other rules for that arena before.
   ///   - problems: What is wrong is added here.
   package init(
-    compiling value: Value, in arena: Arena, shelf: PathShelf? = nil,
-    problems: inout [TemplateProblem]
+    compiling value: Value, by compiler: inout ChoiceCompiler, problems: inout [TemplateProblem]
   ) {
-    var compiler = ChoiceCompiler(arena: arena, shelf: shelf ?? PathShelf(for: arena))
     start = compiler.compile(
-      value, at: .root, ChoiceCompiler.Targets(whenTrue: Self.accepted, whenFalse: Self.rejected))
-    tests = compiler.tests
-    problems += compiler.problems
+      value, ChoiceCompiler.Targets(whenTrue: Self.accepted, whenFalse: Self.rejected))
+    tests = compiler.takeTests(&problems)
+  }
+
+  /// Compiles a single rule for an arena.
+  package init(compiling value: Value, in arena: Arena, problems: inout [TemplateProblem]) {
+    var compiler = ChoiceCompiler(for: arena, shelf: PathShelf(for: arena))
+    self.init(compiling: value, by: &compiler, problems: &problems)
   }
 
   /// Whether the rule holds over `scope`.

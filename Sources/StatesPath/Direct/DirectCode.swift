@@ -53,9 +53,10 @@ extension DirectCode {
   /// Adds a template; what it gives is absent if the template is not of the simple kind.
   package func add(_ template: Template, in arena: Arena) -> DirectTemplate {
     let (start, firstPath) = (operations.count, paths.count)
-    var names: [Key] = []
-    for step in template.program.steps {
-      guard add(step, of: template.program, &names, arena) else {
+    switch template.content {
+    case .constant(let value): operations.append(.constant(value))
+    case .computed(let program):
+      for step in program.steps where !add(step, of: program, in: arena) {
         operations.cut(to: start)
         paths.cut(to: firstPath)
         return .absent
@@ -66,32 +67,25 @@ extension DirectCode {
       readsContext: (firstPath..<paths.count).contains { paths[$0].readsContext })
   }
 
-  /// `names` are those of the values on the stack.
+  /// Whether the step is of the simple kind; then it was added.
   private func add(
-    _ step: TemplateProgram.Step, of program: TemplateProgram, _ names: inout [Key], _ arena: Arena
+    _ step: TemplateProgram.Step, of program: TemplateProgram, in arena: Arena
   ) -> Bool {
-    switch step.operation {
+    switch step {
     case .constant(let value): operations.append(.constant(value))
     case .lookup(let number):
-      guard let path = DirectPath(program.lookups[number].path, in: arena, steps: steps) else {
+      guard let path = DirectPath(program.lookups[Int(number)].path, steps: steps) else {
         return false
       }
       operations.append(.lookup(Int32(paths.count)))
       paths.append(path)
     case .call(let number):
-      let call = program.calls[number]
+      let call = program.calls[Int(number)]
       guard call.function.name == "MathAdd", call.argumentCount == 2 else { return false }
-      names.removeLast(2)
       appendSum(in: arena)
-    case .array(let count):
-      names.removeLast(count)
-      operations.append(.array(Int32(count)))
-    case .object(let count):
-      guard let shape = arena.shape(of: Array(names.suffix(count))) else { return false }
-      names.removeLast(count)
-      operations.append(.object(shape))
+    case .array(let count): operations.append(.array(count))
+    case .object(let shape): operations.append(.object(shape))
     }
-    names.append(step.key)
     return true
   }
 

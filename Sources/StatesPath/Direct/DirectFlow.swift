@@ -23,7 +23,8 @@ struct DirectFlow: BitwiseCopyable {
   var outputPath: DirectPath
   var parametersTemplate = DirectTemplate.absent
   var selectorTemplate = DirectTemplate.absent
-  let emptyObject: Value
+  /// What stands in for data that is let through nowhere; made only where a field is null.
+  var emptyObject = Value.null
 }
 
 /// The stages of a state's data in a ``DirectCode``.
@@ -43,15 +44,15 @@ package struct DirectStages: BitwiseCopyable {
 extension DirectCode {
   /// Adds the stages of a pipeline.
   package func add(_ pipeline: DataPipeline, in arena: Arena) -> DirectStages {
-    let unused = DirectPath(unusedIn: arena, steps: steps)
-    var flow = DirectFlow(
-      inputPath: unused, resultPath: unused, outputPath: unused, emptyObject: arena.object([]))
-    flow.input = stage(pipeline.inputPath, &flow.inputPath, arena)
-    flow.output = stage(pipeline.outputPath, &flow.outputPath, arena)
+    let unused = DirectPath(unusedIn: steps)
+    var flow = DirectFlow(inputPath: unused, resultPath: unused, outputPath: unused)
+    flow.input = stage(pipeline.inputPath, &flow.inputPath)
+    flow.output = stage(pipeline.outputPath, &flow.outputPath)
+    if flow.input == .empty || flow.output == .empty { flow.emptyObject = arena.object([]) }
     switch pipeline.resultPath {
     case .replace: flow.result = .absent
     case .discard: flow.result = .empty
-    case .path(let path): flow.result = stage(path, &flow.resultPath, arena)
+    case .path(let path): flow.result = stage(path, &flow.resultPath)
     }
     flow.parameters = stage(pipeline.parameters, &flow.parametersTemplate, arena)
     flow.selector = stage(pipeline.resultSelector, &flow.selectorTemplate, arena)
@@ -67,19 +68,17 @@ extension DirectCode {
   }
 
   private func stage(
-    _ selection: DataPipeline.Selection, _ direct: inout DirectPath, _ arena: Arena
+    _ selection: DataPipeline.Selection, _ direct: inout DirectPath
   ) -> DirectFlow.Stage {
     switch selection {
     case .all: .absent
     case .nothing: .empty
-    case .path(let path): path.source == "$" ? .absent : stage(path, &direct, arena)
+    case .path(let path): path.source == "$" ? .absent : stage(path, &direct)
     }
   }
 
-  private func stage(
-    _ path: Path, _ direct: inout DirectPath, _ arena: Arena
-  ) -> DirectFlow.Stage {
-    guard let path = DirectPath(path, in: arena, steps: steps) else { return .general }
+  private func stage(_ path: Path, _ direct: inout DirectPath) -> DirectFlow.Stage {
+    guard let path = DirectPath(path, steps: steps) else { return .general }
     direct = path
     return .direct
   }

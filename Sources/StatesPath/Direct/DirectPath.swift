@@ -2,20 +2,13 @@ import StatesJSON
 
 /// A reference path as plain data.
 struct DirectPath: BitwiseCopyable {
-  private enum Root: UInt8, BitwiseCopyable { case input, context, variable }
-
-  private let root: Root
-  private let variable: Key
+  private let start: Path.Start
   private let trail: Trail
 
   /// `nil` for a path of another kind.
-  init?(_ path: Path, in arena: Arena, steps: Store<Int64>) {
+  init?(_ path: Path, steps: Store<Int64>) {
     guard path.isReference else { return nil }
-    switch path.root {
-    case .input: (root, variable) = (.input, arena.key(""))
-    case .context: (root, variable) = (.context, arena.key(""))
-    case .variable(let name): (root, variable) = (.variable, arena.key(name))
-    }
+    start = path.start
     var trail = Trail(in: steps)
     for step in path.program.mainSteps {
       switch step {
@@ -28,21 +21,21 @@ struct DirectPath: BitwiseCopyable {
   }
 
   /// A path that is never followed.
-  init(unusedIn arena: Arena, steps: Store<Int64>) {
-    (root, variable, trail) = (.input, arena.key(""), Trail(in: steps))
-  }
+  init(unusedIn steps: Store<Int64>) { (start, trail) = (.input, Trail(in: steps)) }
 
   /// Whether the path begins at the context object.
-  var readsContext: Bool { root == .context }
+  var readsContext: Bool {
+    if case .context = start { true } else { false }
+  }
 
   /// What the path leads to; `nil` if that is nowhere.
   @inline(__always)
   func value(in scope: DirectScope, _ arena: Arena) -> Value? {
     let document: Value
-    switch root {
+    switch start {
     case .input: document = scope.input
     case .context: document = scope.context
-    case .variable:
+    case .variable(let variable):
       guard scope.variables.isObject, let value = arena.member(variable, of: scope.variables) else {
         return nil
       }
@@ -54,6 +47,7 @@ struct DirectPath: BitwiseCopyable {
   /// The input with `value` where the path leads; `nil` if something is missing on the way.
   @inline(__always)
   func placing(_ value: Value, in input: Value, _ arena: Arena) -> Value? {
-    root == .input ? arena.placing(value, at: trail, in: input) : nil
+    guard case .input = start else { return nil }
+    return arena.placing(value, at: trail, in: input)
   }
 }

@@ -70,7 +70,7 @@ extension DirectCode {
     let start = tests.count
     for test in rule.tests {
       guard let question = question(test.comparison),
-        let path = DirectPath(test.variable, in: arena, steps: steps)
+        let path = DirectPath(test.variable, steps: steps)
       else {
         tests.cut(to: start)
         return .absent

@@ -7,10 +7,10 @@ package struct Intrinsic {
 
   /// Reads a call such as `States.Format('{}', $.name)`.
   package init(parsing text: String, in arena: Arena) throws(PathError) {
-    var builder = TemplateBuilder(arena: arena)
+    var builder = TemplateBuilder(arena: arena, shelf: PathShelf(for: arena))
     var parser = IntrinsicParser(text, in: arena)
     try parser.parse(into: &builder)
-    program = builder.program
+    program = builder.takeProgram()
   }
 
   /// The value of the call; `random` serves the functions that need luck and no seed.

@@ -4,15 +4,15 @@ import StatesJSON
 struct IntrinsicArguments {
   let arena: Arena
   /// The values, on the stack of the evaluation.
-  let slots: UnsafeBufferPointer<TemplateProgram.Slot>
+  let values: UnsafeBufferPointer<Value>
   /// The first argument, if it is written as a literal.
   let literal: FormatText?
   /// The most bytes of text that the result may have.
   let limit: Int
 
-  var count: Int { slots.count }
+  var count: Int { values.count }
 
-  subscript(index: Int) -> Value { slots[index].1 }
+  subscript(index: Int) -> Value { values[index] }
 
   func array(_ index: Int) throws(PathError) -> Value {
     guard self[index].isArray else { throw .argument(index, mustBe: "an array") }

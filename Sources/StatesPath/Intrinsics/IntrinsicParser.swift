@@ -68,7 +68,7 @@ struct IntrinsicParser {
 
   /// Reads one argument and the blanks around it; the text of a literal is returned as well.
   private mutating func argument(
-    _ program: inout TemplateBuilder, of call: Int
+    _ program: inout TemplateBuilder, of call: Int32
   ) throws(PathError) -> FormatText? {
     skipBlanks()
     var literalText: FormatText?
@@ -87,7 +87,7 @@ struct IntrinsicParser {
 
   /// A path ends at a comma or parenthesis that stands in no bracket or quotation of its own.
   private mutating func path(
-    _ program: inout TemplateBuilder, of call: Int
+    _ program: inout TemplateBuilder, of call: Int32
   ) throws(PathError) {
     let start = position
     var depth = 0

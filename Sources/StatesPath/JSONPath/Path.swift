@@ -23,36 +23,54 @@ package struct Path {
     case jayway
   }
 
-  /// The path as written.
-  package let source: String
-  package let root: Root
-  /// Whether the path names one value, rather than a list of values.
-  package let isDefinite: Bool
-  /// Whether the path may stand where a Reference Path is demanded: names and single indices alone.
-  package let isReference: Bool
-  let program: PathProgram
-  private let start: Start
+  /// Where an evaluation begins.
+  enum Start: BitwiseCopyable { case input, context, variable(Key) }
 
-  /// The root in the form that an evaluation needs.
-  private enum Start { case input, context, variable(Key) }
+  /// What is known of a path; it is shared and never changes, so that copying a path is cheap.
+  private final class Content {
+    let source: String
+    let root: Root
+    let isDefinite: Bool
+    let isReference: Bool
+    let program: PathProgram
+    let start: Start
+
+    init(
+      _ source: String, _ root: Root, _ syntax: PathSyntax, in arena: Arena
+    ) throws(PathError) {
+      self.source = source
+      self.root = root
+      isDefinite = syntax.isDefinite
+      isReference = syntax.isReference
+      program = try PathProgramBuilder.program(of: syntax, in: arena)
+      start =
+        switch root {
+        case .input: .input
+        case .context: .context
+        case .variable(let name): .variable(arena.key(name))
+        }
+    }
+  }
+
+  private let content: Content
 
   package init(
     parsing text: String, in arena: Arena, dialect: Dialect = .aws
   ) throws(PathError) {
     let rooted = try RootedText(text, dialect: dialect)
     let syntax = try PathParser.parse(rooted.path, keepsBackslashes: dialect == .aws)
-    source = text
-    root = rooted.root
-    isDefinite = syntax.isDefinite
-    isReference = syntax.isReference
-    program = try PathProgramBuilder.program(of: syntax, in: arena)
-    start =
-      switch rooted.root {
-      case .input: .input
-      case .context: .context
-      case .variable(let name): .variable(arena.key(name))
-      }
+    content = try Content(text, rooted.root, syntax, in: arena)
   }
+
+  /// The path as written.
+  package var source: String { content.source }
+  package var root: Root { content.root }
+  /// Whether the path names one value, rather than a list of values.
+  package var isDefinite: Bool { content.isDefinite }
+  /// Whether the path may stand where a Reference Path is demanded: names and single indices alone.
+  package var isReference: Bool { content.isReference }
+  var program: PathProgram { content.program }
+  var start: Start { content.start }
 
   /// The path from its root on in one fixed spelling, `$['a'][0]`, as messages show it.
   package var canonical: String { program.syntaxes[PathProgram.main].canonical() }

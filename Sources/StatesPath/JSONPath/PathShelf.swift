@@ -6,7 +6,9 @@ package import StatesJSON
 /// compiles most paths once.
 package final class PathShelf {
   private let arena: Arena
-  private var paths: [ExactText: Path] = [:]
+  /// The kept paths, and by the key of its text the place of each.
+  private var paths: [Path] = []
+  private var places = KeyIndexed<Int32>(absent: -1)
 
   /// The most paths that are kept, and the longest of them.
   private static let limit = 2_048
@@ -17,11 +19,27 @@ package final class PathShelf {
 
   /// The path that a text spells.
   package func path(_ text: String) throws(PathError) -> Path {
-    let place = ExactText(text)
-    if let known = paths[place] { return known }
+    if let known = known(arena.existingKey(text)) { return known }
+    return try make(text)
+  }
+
+  /// The path that a string spells.
+  package func path(_ text: Value) throws(PathError) -> Path {
+    if let known = known(arena.existingKey(of: text)) { return known }
+    return try make(arena.string(of: text))
+  }
+
+  private func known(_ text: Key?) -> Path? {
+    guard let text else { return nil }
+    let place = Int(places[text])
+    return place < 0 ? nil : paths[place]
+  }
+
+  private func make(_ text: String) throws(PathError) -> Path {
     let path = try Path(parsing: text, in: arena)
     if path.program.holdsNoValues, text.utf8.count <= Self.longest, paths.count < Self.limit {
-      paths[place] = path
+      places[arena.key(text)] = Int32(paths.count)
+      paths.append(path)
     }
     return path
   }

@@ -7,10 +7,10 @@ package struct FieldExpression {
 
   /// Reads the text of the field called `field`, which messages name.
   package init(parsing text: String, field: String, in arena: Arena) throws(PathError) {
-    var compiler = TemplateCompiler(arena: arena)
-    compiler.builder.field = field
-    try compiler.compileExpression(text)
-    program = compiler.builder.program
+    var compiler = TemplateCompiler(for: arena, shelf: PathShelf(for: arena))
+    compiler.builder.field = arena.key(field)
+    try compiler.compileExpression(arena.string(text))
+    program = compiler.builder.takeProgram()
   }
 
   /// The value over `scope`; `random` serves the functions that need luck and no seed.

@@ -20,6 +20,8 @@ package struct JavaHashMap {
   }
 
   static let none = -1
+  /// Of so many names, a map keeps its sixteen bins, and each as a list in the order of insertion.
+  static let few = 8
   /// The most names that a bin holds as a list.
   private static let listLimit = 8
   /// The fewest names that a bin keeps as a tree when its map doubles.
@@ -65,6 +67,11 @@ package struct JavaHashMap {
       insertIntoList(new, bin: bin)
     }
     if nodes.count > bins.count / 4 * 3 { double() }
+  }
+
+  /// The bin of a name among the sixteen that a map begins with.
+  static func firstBin(of name: String) -> Int {
+    Int(UInt32(bitPattern: spread(JavaString.hashCode(of: name)))) & 15
   }
 
   func bin(of hash: Int32) -> Int { Int(UInt32(bitPattern: hash)) & (bins.count - 1) }

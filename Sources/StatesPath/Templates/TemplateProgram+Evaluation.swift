@@ -13,27 +13,24 @@ extension TemplateProgram {
   func evaluate(
     in scope: DataScope, random: inout SplitMix64
   ) throws(PathError) -> Value {
-    if let constant { return constant }
-    return try withUnsafeTemporaryAllocation(of: Slot.self, capacity: height) {
+    try withUnsafeTemporaryAllocation(of: Value.self, capacity: height) {
       (stack) throws(PathError) in
       var evaluation = Evaluation(scope: scope, stack: stack, allowance: Self.workLimit)
-      for step in steps {
-        evaluation.push(try value(of: step.operation, &evaluation, &random), as: step.key)
-      }
-      return scope.arena.compacting(stack[0].1)
+      for step in steps { evaluation.push(try value(of: step, &evaluation, &random)) }
+      return scope.arena.compacting(stack[0])
     }
   }
 
   @inline(__always)
   private func value(
-    of operation: Operation, _ evaluation: inout Evaluation, _ random: inout SplitMix64
+    of step: Step, _ evaluation: inout Evaluation, _ random: inout SplitMix64
   ) throws(PathError) -> Value {
-    switch operation {
+    switch step {
     case .constant(let value): value
-    case .lookup(let lookup): try self.value(of: lookups[lookup], in: evaluation.scope)
-    case .call(let call): try result(of: calls[call], &evaluation, &random)
-    case .array(let count): evaluation.takeArray(count)
-    case .object(let count): evaluation.takeObject(count)
+    case .lookup(let lookup): try self.value(of: lookups[Int(lookup)], in: evaluation.scope)
+    case .call(let call): try result(of: calls[Int(call)], &evaluation, &random)
+    case .array(let count): evaluation.takeArray(Int(count))
+    case .object(let shape): evaluation.takeObject(shape)
     }
   }
 
@@ -43,9 +40,10 @@ extension TemplateProgram {
       return try lookup.path.evaluate(in: scope, rules: .template)
     } catch {
       guard let call = lookup.call else {
-        throw error.inTemplate(lookup.path, field: lookup.field, scope: scope)
+        let field = scope.arena.name(of: lookup.field)
+        throw error.inTemplate(lookup.path, field: field, scope: scope)
       }
-      throw error.asArgument(lookup.path, scope: scope).in(calls[call].source)
+      throw error.asArgument(lookup.path, scope: scope).in(calls[Int(call)].source)
     }
   }
 
@@ -59,7 +57,7 @@ extension TemplateProgram {
       }
       let allowance = evaluation.allowance
       let arguments = IntrinsicArguments(
-        arena: evaluation.scope.arena, slots: evaluation.take(call.argumentCount),
+        arena: evaluation.scope.arena, values: evaluation.take(call.argumentCount),
         literal: call.literal, limit: allowance)
       let result = try call.function.body(arguments, &random)
       evaluation.allowance -= evaluation.scope.arena.textLength(of: result)
@@ -74,36 +72,35 @@ extension TemplateProgram {
 /// The stack of a running program.
 private struct Evaluation {
   let scope: DataScope
-  let stack: UnsafeMutableBufferPointer<TemplateProgram.Slot>
+  let stack: UnsafeMutableBufferPointer<Value>
   /// How many more bytes of text intrinsic functions may make.
   var allowance: Int
   private var count = 0
 
-  init(
-    scope: DataScope, stack: UnsafeMutableBufferPointer<TemplateProgram.Slot>, allowance: Int
-  ) {
+  init(scope: DataScope, stack: UnsafeMutableBufferPointer<Value>, allowance: Int) {
     self.scope = scope
     self.stack = stack
     self.allowance = allowance
   }
 
   @inline(__always)
-  mutating func push(_ value: Value, as key: Key) {
-    stack[count] = (key, value)
+  mutating func push(_ value: Value) {
+    stack[count] = value
     count += 1
   }
 
   /// Takes the last `taken` values off; they stay where they are until the next push.
   @inline(__always)
-  mutating func take(_ taken: Int) -> UnsafeBufferPointer<TemplateProgram.Slot> {
+  mutating func take(_ taken: Int) -> UnsafeBufferPointer<Value> {
     count -= taken
     return UnsafeBufferPointer(rebasing: stack[count..<(count + taken)])
   }
 
-  mutating func takeArray(_ taken: Int) -> Value {
-    let slots = take(taken)
-    return scope.arena.array(count: taken) { slots[$0].1 }
-  }
+  mutating func takeArray(_ taken: Int) -> Value { scope.arena.array(take(taken)) }
 
-  mutating func takeObject(_ taken: Int) -> Value { scope.arena.object(take(taken)) }
+  mutating func takeObject(_ shape: Shape) -> Value {
+    for value in take(shape.nameCount) { scope.arena.push(value) }
+    scope.arena.pushObject(of: shape)
+    return scope.arena.pop()
+  }
 }

@@ -3,47 +3,33 @@ import StatesJSON
 /// How to compute one value, in postfix order.
 ///
 /// Each step pushes a value on a stack and takes off those of which it is made, so that a template
-/// of any shape is one flat list.
-struct TemplateProgram {
-  /// A value on the stack, and the name it has as a member if it is to become one.
-  typealias Slot = (Key, Value)
-
+/// of any shape is one flat list. It is shared by all copies of its ``Template`` and never changes.
+final class TemplateProgram {
   /// What a step pushes.
-  enum Operation {
+  enum Step: BitwiseCopyable {
     case constant(Value)
     /// The value at a path, by the number of its lookup.
-    case lookup(Int)
+    case lookup(Int32)
     /// The result of a function, by the number of its call.
-    case call(Int)
+    case call(Int32)
     /// An array of as many values.
-    case array(Int)
-    /// An object of as many values with their names.
-    case object(Int)
-  }
-
-  struct Step {
-    let operation: Operation
-    let key: Key
+    case array(Int32)
+    /// An object with these names.
+    case object(Shape)
   }
 
   /// A path that is looked up.
-  ///
-  /// It is shared, since copying all its parts would cost as much as following the path.
-  final class Lookup {
+  struct Lookup {
     let path: Path
     /// The name of the template's member that the path is written in, for messages.
-    let field: String
+    let field: Key
     /// The call that the value is an argument of, if any.
-    let call: Int?
-
-    init(_ path: Path, field: String, call: Int?) {
-      self.path = path
-      self.field = field
-      self.call = call
-    }
+    let call: Int32?
   }
 
-  /// A call of an intrinsic function, shared like a lookup.
+  /// A call of an intrinsic function.
+  ///
+  /// It is shared, since copying all its parts would cost as much as making the call.
   final class Call {
     let function: IntrinsicFunction
     let argumentCount: Int
@@ -67,6 +53,11 @@ struct TemplateProgram {
   let calls: [Call]
   /// The most values that are on the stack at once.
   let height: Int
-  /// The value, if it is the same whatever the data.
-  let constant: Value?
+
+  init(steps: [Step], lookups: [Lookup], calls: [Call], height: Int) {
+    self.steps = steps
+    self.lookups = lookups
+    self.calls = calls
+    self.height = height
+  }
 }
