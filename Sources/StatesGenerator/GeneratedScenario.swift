@@ -1,4 +1,5 @@
 public import StatesEngine
+package import StatesJSON
 public import StatesLanguage
 
 /// A scenario that was drawn, with what its generator knows of it.
@@ -15,4 +16,6 @@ public struct GeneratedScenario {
   /// The rule that the machine's definition breaks, if a fault was planted into it: creating the
   /// machine must be refused, and nothing runs.
   public let expectsRefusal: RuleID?
+  /// The machine's definition without that fault.
+  package let soundDefinition: Value
 }

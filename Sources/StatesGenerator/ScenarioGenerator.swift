@@ -93,7 +93,8 @@ public struct ScenarioGenerator: ScenarioSource {
     return GeneratedScenario(
       scenario: scenario, features: builder.used.union(builder.worldParts.features),
       eventBound: min((bound + 1) * (redrives + 1), scenario.limits.events),
-      stateCount: builder.stateCount, expectsRefusal: fault)
+      stateCount: builder.stateCount, expectsRefusal: fault,
+      soundDefinition: machine.definition)
   }
 }
 

@@ -55,6 +55,6 @@ public struct WorldGenerator: ScenarioSource {
     builder.world(&choices, of: &scenario)
     return GeneratedScenario(
       scenario: scenario, features: builder.used, eventBound: scenario.limits.events,
-      stateCount: stateCount, expectsRefusal: nil)
+      stateCount: stateCount, expectsRefusal: nil, soundDefinition: machine.definition)
   }
 }

@@ -29,6 +29,8 @@ struct Play: ~Copyable {
     observation = Observation(scenario: scenario, profile: profile)
     self.arena = arena
     workers = WorkerQueue(scenario.pollers)
+    observation.log.reserveCapacity(8 + scenario.calls.count)
+    observation.handouts.reserveCapacity(4)
     submissions = profile.features.contains(.submissions)
     for (index, call) in scenario.calls.enumerated() {
       world.schedule(Doing(kind: .call, index: Int32(index)), at: DueTime(call.at, .progress))

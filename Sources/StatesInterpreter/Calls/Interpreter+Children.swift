@@ -54,7 +54,7 @@ extension Interpreter {
 
   private func startAnswer(_ child: Int) -> Value {
     arena.object([
-      (arena.key("ExecutionArn"), arena.string(arn(of: child))),
+      (arena.key("ExecutionArn"), arn(of: child)),
       (arena.key("StartDate"), arena.number(seconds(executions[child].startedAt))),
     ])
   }
@@ -86,7 +86,7 @@ extension Interpreter {
     if !execution.failure.cause.isNull { members.append(("Cause", execution.failure.cause)) }
     if !execution.failure.error.isNull { members.append(("Error", execution.failure.error)) }
     members += [
-      ("ExecutionArn", arena.string(arn(of: child))), ("Input", rendered(execution.input)),
+      ("ExecutionArn", arn(of: child)), ("Input", rendered(execution.input)),
       ("InputDetails", included), ("Name", arena.string(executionNames[child].rawValue)),
     ]
     if let output = execution.output {
@@ -94,7 +94,7 @@ extension Interpreter {
     }
     members += [
       ("StartDate", arena.number(seconds(execution.startedAt))),
-      ("StateMachineArn", arena.string(arn("stateMachine", machine))),
+      ("StateMachineArn", arn("stateMachine", machine)),
       ("Status", arena.string(execution.status.rawValue)),
       ("StopDate", arena.number(seconds(execution.endedAt ?? now))),
     ]

@@ -41,7 +41,9 @@ extension Interpreter {
 
   /// What a call that names an unknown machine is answered.
   func noMachine(_ name: MachineName) -> Reply {
-    let arn = name.rawValue.hasPrefix("arn:") ? name.rawValue : arn("stateMachine", name.rawValue)
+    let arn =
+      name.rawValue.hasPrefix("arn:")
+      ? name.rawValue : arena.string(of: arn("stateMachine", name.rawValue))
     return .rejected(
       code: .machineDoesNotExist, message: "State Machine Does Not Exist: '\(arn)'")
   }
@@ -73,7 +75,7 @@ extension Interpreter {
     case .exists:
       return .rejected(
         code: .executionAlreadyExists,
-        message: "Execution Already Exists: '\(arn(of: taken))'")
+        message: "Execution Already Exists: '\(arena.string(of: arn(of: taken)))'")
     }
   }
 

@@ -69,36 +69,6 @@ extension CompiledMachine {
 }
 
 extension Machine {
-  /// Whether anything in the definition looks at the context object.
-  func readsContext(in arena: Arena) -> Bool {
-    let height = arena.stackHeight
-    defer { arena.cutStack(to: height) }
-    arena.push(definition)
-    while arena.stackHeight > height {
-      let value = arena.pop()
-      if value.isString {
-        if arena.withUTF8(of: value, Self.namesContext) { return true }
-      } else if value.isObject {
-        for place in 0..<arena.count(of: value) {
-          arena.push(arena.memberValue(at: place, of: value))
-        }
-      } else if value.isArray {
-        for place in 0..<arena.count(of: value) { arena.push(arena.element(place, of: value)) }
-      }
-    }
-    return false
-  }
-
-  /// Whether a text has `$$` in it, at which every path to the context begins.
-  private static func namesContext(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 1
-    while place < text.count {
-      if text[place] == UInt8(ascii: "$"), text[place - 1] == UInt8(ascii: "$") { return true }
-      place += 1
-    }
-    return false
-  }
-
   /// What the events of a state's work name.
   fileprivate func subject(of state: State) -> EventSubject {
     guard case .task(let task) = state.kind else { return EventSubject(name: state.name) }

@@ -16,13 +16,15 @@ struct StatePlan: BitwiseCopyable {
   let subject: Int32
   /// The stages of its data.
   let stages: DirectStages
-  /// Whether anything in the machine looks at the context object.
+  /// Whether anything in the state looks at the context object.
   let readsContext: Bool
   /// Whether the definition itself says all about the time of an attempt.
   let hasFixedLimits: Bool
   let isActivity: Bool
   /// Whether somebody else tells how the work went, rather than the call that does it.
   let isToldByToken: Bool
+  /// Whether the context of such a task has a token.
+  let showsToken: Bool
   /// Whether the task calls the service itself: starts an execution, or speaks through the SDK.
   let startsExecution: Bool
   let callsService: Bool
@@ -61,6 +63,7 @@ extension StatePlan {
     self.readsContext = readsContext
     isActivity = resource?.kind == .activity
     isToldByToken = isActivity || resource?.pattern == .callback
+    showsToken = resource?.pattern.showsToken ?? false
     let service = resource.map { $0.service.isString ? arena.string(of: $0.service) : "" }
     startsExecution = resource?.kind == .optimised && service == "states"
     callsService =
@@ -108,6 +111,15 @@ extension Work {
     case .integration: .taskStarted
     case .function: .lambdaFunctionStarted
     case .activity: .activityStarted
+    }
+  }
+}
+
+extension Resource.Pattern {
+  fileprivate var showsToken: Bool {
+    switch self {
+    case .callback, .sync, .syncJSON: true
+    case .requestResponse: false
     }
   }
 }

@@ -6,7 +6,7 @@ import StatesPath
 extension Interpreter {
   /// The context object of a frame, in AWS's order of members (CTX-01 to CTX-07).
   ///
-  /// Empty in a machine that never looks at it: most do not, and building it is not free.
+  /// Empty in a state that never looks at it: most do not, and building it is not free.
   func context(_ frame: Int) -> Value {
     guard state(frame).plan.element.readsContext else { return keys.emptyObject }
     return wholeContext(frame, state(frame))
@@ -20,9 +20,7 @@ extension Interpreter {
       (names.stateMachine, machinePart(number, names)),
       (names.state, statePart(frame, state, names)),
     ]
-    if case .task(let task) = state.kind, frames[frame].token >= 0,
-      parts(frame).machine[task.resource].pattern.showsToken
-    {
+    if state.plan.element.showsToken, frames[frame].token >= 0 {
       let token = arena.string(Self.token(Int(frames[frame].token)).rawValue)
       members.append((names.task, arena.object([(names.token, token)])))
     }
@@ -64,7 +62,7 @@ extension Interpreter {
     let start = (names.startTime, moment(execution.startedAt))
     let name = (names.name, arena.string(executionNames[number].rawValue))
     let role = (names.roleArn, arena.string(settings.environment.roleArn))
-    var members = [(names.id, arena.string(arn(of: number))), (names.input, execution.input)]
+    var members = [(names.id, arn(of: number)), (names.input, execution.input)]
     members += execution.type == .standard ? [start, name, role] : [name, role, start]
     members.append((names.redriveCount, arena.number(Int64(execution.redriveCount))))
     if let redrivenAt = execution.redrivenAt {
@@ -77,7 +75,7 @@ extension Interpreter {
     if executions[execution].shownMachine.isNull {
       let name = machines[executions[execution].machine].name.rawValue
       executions[execution].shownMachine = arena.object([
-        (names.id, arena.string(arn("stateMachine", name))), (names.name, arena.string(name)),
+        (names.id, arn("stateMachine", name)), (names.name, arena.string(name)),
       ])
     }
     return executions[execution].shownMachine
@@ -113,26 +111,29 @@ extension Interpreter {
         millisecondsSinceEpoch: settings.environment.epochMilliseconds + instant.milliseconds))
   }
 
-  func arn(of execution: Int) -> String {
+  /// The ARN of an execution.
+  func arn(of execution: Int) -> Value {
     let machine = machines[executions[execution].machine].name.rawValue
     let name = executionNames[execution].rawValue
     switch executions[execution].type {
-    case .standard: return arn("execution", "\(machine):\(name)")
-    case .express: return arn("express", "\(machine):\(name):\(name)")
+    case .standard: return arn("execution", machine, name)
+    case .express: return arn("express", machine, name, name)
     }
   }
 
-  func arn(_ kind: String, _ rest: String) -> String {
-    "arn:aws:states:\(settings.environment.region):\(settings.environment.account):\(kind):\(rest)"
-  }
-}
-
-extension Resource.Pattern {
-  /// Whether the context of such a task has a token.
-  var showsToken: Bool {
-    switch self {
-    case .callback, .sync, .syncJSON: true
-    case .requestResponse: false
+  /// An ARN of this account with these parts at its end.
+  func arn(_ kind: StaticString, _ parts: String...) -> Value {
+    arena.string { text in
+      text.append("arn:aws:states:")
+      text.append(settings.environment.region)
+      text.append(":")
+      text.append(settings.environment.account)
+      text.append(":")
+      text.append(kind)
+      for part in parts {
+        text.append(":")
+        text.append(part)
+      }
     }
   }
 }

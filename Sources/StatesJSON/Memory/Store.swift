@@ -23,14 +23,23 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   // Without inlining, every row that is made looks its type up at run time.
   @inlinable
   package init(capacity: Int) {
-    control = .allocate(capacity: 1)
-    let base = capacity > 0 ? UnsafeMutablePointer.allocate(capacity: capacity) : Self.nowhere
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: Self.firstOffset + capacity * MemoryLayout<Element>.stride,
+      alignment: MemoryLayout<Control>.alignment)
+    control = block.bindMemory(to: Control.self, capacity: 1)
+    let base = (block + Self.firstOffset).bindMemory(to: Element.self, capacity: capacity)
     control.initialize(to: Control(base: base, count: 0, capacity: capacity))
   }
 
-  /// Where a row without room has its elements.
-  @inlinable static var nowhere: UnsafeMutablePointer<Element> {
-    UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
+  /// Where in a row's block its elements stand, until they need more room than there is.
+  ///
+  /// Blocks begin at multiples of 16, which is as much as any plain element asks for.
+  @inlinable static var firstOffset: Int { (MemoryLayout<Control>.size + 15) & ~15 }
+
+  /// Whether the elements have a block of their own.
+  @inlinable var hasMoved: Bool {
+    UnsafeMutableRawPointer(control.pointee.base)
+      != UnsafeMutableRawPointer(control) + Self.firstOffset
   }
 
   /// A row of its own with the same elements.
@@ -49,8 +58,8 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   /// Gives the memory back; nothing may be read afterwards.
   @inlinable
   package func release() {
-    if control.pointee.capacity > 0 { control.pointee.base.deallocate() }
-    control.deallocate()
+    if hasMoved { control.pointee.base.deallocate() }
+    UnsafeMutableRawPointer(control).deallocate()
   }
 
   @inlinable package var count: Int {
@@ -115,7 +124,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
     let capacity = max(needed, control.pointee.capacity * 2)
     let base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     base.update(from: control.pointee.base, count: count)
-    if control.pointee.capacity > 0 { control.pointee.base.deallocate() }
+    if hasMoved { control.pointee.base.deallocate() }
     control.pointee.base = base
     control.pointee.capacity = capacity
   }

@@ -10,7 +10,7 @@ import StatesProperty
 
 extension CampaignWorker {
   /// One machine in so many is checked by all rules on definitions.
-  private static let checkEvery: UInt64 = 16
+  private static let checkEvery: UInt64 = 64
 
   /// Draws by another mix from now on.
   mutating func steer(by mix: FeatureMix) {
@@ -39,13 +39,14 @@ extension CampaignWorker {
     return choices.isRejected ? nil : generated
   }
 
-  /// The machines of a group's first scenario, unless that one has a fault or cannot be compiled.
+  /// The machines of a group's scenarios as long as none has a fault, if they can be compiled.
   private mutating func prepared(
     _ generated: GeneratedScenario, _ group: UInt64
   ) -> CompiledMachines? {
-    guard generated.expectsRefusal == nil else { return nil }
+    var scenario = generated.scenario
+    scenario.machine.definition = generated.soundDefinition
     let checks = group / Campaign.worldsPerMachine % Self.checkEvery == 0
-    return try? compile(generated.scenario, checks: checks)
+    return try? compile(scenario, checks: checks)
   }
 }
 
