@@ -26,32 +26,40 @@ struct Play: ~Copyable {
   private var executions: [ExecutionName] = []
 
   init(_ scenario: Scenario, arena: Arena, profile: EngineProfile) {
-    observation = Observation(scenario: scenario, profile: profile)
     self.arena = arena
     workers = WorkerQueue(scenario.pollers)
-    observation.log.reserveCapacity(8 + scenario.calls.count)
-    observation.handouts.reserveCapacity(4)
     submissions = profile.features.contains(.submissions)
+    let calls = 8 + scenario.calls.count
     for (index, call) in scenario.calls.enumerated() {
       world.schedule(Doing(kind: .call, index: Int32(index)), at: DueTime(call.at, .progress))
     }
     for (index, poller) in scenario.pollers.enumerated() {
       world.schedule(Doing(kind: .poll, index: Int32(index)), at: DueTime(poller.from, .progress))
     }
+    observation = Observation(scenario: scenario, profile: profile)
+    observation.log.reserveCapacity(calls)
+    observation.handouts.reserveCapacity(4)
   }
 
   /// Makes the machines known and starts the execution under test.
   mutating func begin<E: Engine & ~Copyable>(on engine: inout E) throws(EngineError) {
-    let scenario = observation.scenario
-    for machine in [scenario.machine] + scenario.machines {
-      let reply = try engine.define(machine)
-      observation.creations.append((machine.name, reply))
-      if case .accepted = reply { continue }
-      return
+    guard try define(observation.scenario.machine, on: &engine) else { return }
+    for machine in observation.scenario.machines {
+      guard try define(machine, on: &engine) else { return }
     }
     let request = StartRequest(
-      name: scenario.execution, machine: scenario.machine.name, input: scenario.input)
+      name: observation.scenario.execution, machine: observation.scenario.machine.name,
+      input: observation.scenario.input)
     try make(.start(request), at: .start, on: &engine)
+  }
+
+  private mutating func define<E: Engine & ~Copyable>(
+    _ machine: MachineRequest, on engine: inout E
+  ) throws(EngineError) -> Bool {
+    let reply = try engine.define(machine)
+    observation.creations.append((machine.name, reply))
+    if case .accepted = reply { return true }
+    return false
   }
 
   /// Answers to work that was handed out are put on the world's agenda.
@@ -96,7 +104,6 @@ struct Play: ~Copyable {
   consuming func finish<E: Engine & ~Copyable>(
     on engine: inout E
   ) throws(EngineError) -> Observation {
-    var observation = observation
     for execution in executions {
       observation.histories.append((execution, try engine.history(of: execution)))
     }

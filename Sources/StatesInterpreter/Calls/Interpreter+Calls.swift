@@ -36,7 +36,7 @@ extension Interpreter {
 
   /// The latest execution of this name.
   package func executionNumber(_ name: ExecutionName) -> Int? {
-    executionNumbers[name]
+    executionNames.number(of: name)
   }
 
   private func unknown(_ name: ExecutionName) -> Reply {

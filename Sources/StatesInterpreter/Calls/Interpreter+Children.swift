@@ -33,9 +33,9 @@ extension Interpreter {
 
   /// Whether the world answers this task itself.
   func isServed(_ frame: Int) -> Bool {
-    guard !settings.served.isEmpty else { return false }
+    guard !settings.scripts.isEmpty else { return false }
     let names = tables(frame).taskNames[state(frame).id]
-    return settings.served.contains {
+    return settings.scripts.contains {
       ($0.state ?? names.state) == names.state && ($0.resource ?? names.resource) == names.resource
     }
   }

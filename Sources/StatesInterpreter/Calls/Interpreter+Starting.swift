@@ -31,10 +31,9 @@ extension Interpreter {
     if let reply = refusal(of: request.name) ?? startAgain(request, input, machine) {
       return reply
     }
-    let hosted = machines[machine]
     let execution = makeExecution(
-      name: request.name, machine: machine, type: hosted.type, input: input,
-      at: hosted.machine.startAt.id)
+      name: request.name, machine: machine, type: machines[machine].type, input: input,
+      at: tables[machine].starts[0])
     begin(execution)
     return .accepted
   }
@@ -59,7 +58,7 @@ extension Interpreter {
     _ request: StartRequest, _ input: Value, _ machine: Int
   ) -> Reply? {
     guard machines[machine].type == .standard,
-      let taken = executionNumbers[request.name]
+      let taken = executionNames.number(of: request.name)
     else { return nil }
     if let ended = executions[taken].endedAt,
       now.milliseconds - ended.milliseconds >= settings.limits.nameMilliseconds
@@ -88,7 +87,6 @@ extension Interpreter {
         machine: machine, type: type, input: input,
         startedAt: now, startAt: start))
     executionNames.append(name)
-    executionNumbers[name] = executions.count - 1
     return executions.count - 1
   }
 

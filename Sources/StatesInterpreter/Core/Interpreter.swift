@@ -20,9 +20,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   /// The tables of ``machines``, which keep them in memory.
   let tables: Store<PlanTables>
   let executions: Store<Execution>
-  var executionNames: [ExecutionName] = []
-  /// The latest execution of each name.
-  var executionNumbers: [ExecutionName: Int] = [:]
+  var executionNames = ExecutionRoll()
   /// Where the events of each execution go.
   let sinks: Store<Sink<Kept>>
   let frames: Store<Frame>
@@ -58,7 +56,7 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     sinks = Store(capacity: 1)
     frames = Store(capacity: 4)
     freeFrames = Store(capacity: 4)
-    moreCounters = Store(capacity: 1)
+    moreCounters = Store(capacity: 0)
     tokens = Store(capacity: 4)
     ready = Store(capacity: 4)
   }
@@ -87,7 +85,6 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     tables = Store(copying: other.tables)
     executions = Store(copying: other.executions)
     executionNames = other.executionNames
-    executionNumbers = other.executionNumbers
     sinks = Store(copying: other.sinks)
     for execution in 0..<sinks.count { sinks[execution] = other.sinks[execution].copy(in: arena) }
     frames = Store(copying: other.frames)

@@ -10,6 +10,8 @@ import StatesPath
 struct PlanTables: BitwiseCopyable {
   /// One row for each state; what is asked for together stands together.
   let plans: Store<StatePlan>
+  /// Where the machine and each machine inside it begins, by the rows of those.
+  let starts: Store<State.ID>
   let resources: Store<Resource>
   let retriers: Store<Retrier>
   let catchers: Store<Catcher>
@@ -21,6 +23,7 @@ struct PlanTables: BitwiseCopyable {
 
   init(_ machine: Machine, in arena: Arena) {
     plans = Store(capacity: machine.states.count)
+    starts = Store(machine.machines.map(\.startAt))
     resources = Store(machine.resources)
     retriers = Store(machine.retriers)
     catchers = Store(machine.catchers)
@@ -44,6 +47,7 @@ struct PlanTables: BitwiseCopyable {
   /// Gives the memory back; nothing may be looked at afterwards.
   func release() {
     plans.release()
+    starts.release()
     resources.release()
     retriers.release()
     catchers.release()

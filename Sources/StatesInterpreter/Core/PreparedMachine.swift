@@ -39,6 +39,16 @@ extension PreparedMachine {
     return keys
   }
 
+  // To read one of the machine's parts from outside would copy the whole machine.
+
+  /// A template of the machine.
+  @inline(never)
+  func template(_ row: Row<Template>) -> Template { machine[row] }
+
+  /// A path of the machine.
+  @inline(never)
+  func path(_ row: Row<Path>) -> Path { machine[row] }
+
   /// The stages of a state's data.
   func pipeline(of state: State.ID) -> DataPipeline {
     if let pipeline = pipelines[state.index] { return pipeline }

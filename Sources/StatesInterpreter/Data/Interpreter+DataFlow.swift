@@ -204,7 +204,7 @@ extension Interpreter {
     at row: Row<Path>, from value: Value, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
     do throws(PathError) {
-      return try DataPipeline.Selection.path(parts(frame).machine[row]).select(
+      return try DataPipeline.Selection.path(parts(frame).path(row)).select(
         in: scope(frame, input: value))
     } catch {
       throw evaluationFailed(error, state, frame)
@@ -220,7 +220,7 @@ extension Interpreter {
     case .template(let row):
       let answer: Result<Value, PathError>
       do throws(PathError) {
-        answer = .success(try parts(frame).machine[row].evaluate(in: scope, random: &random))
+        answer = .success(try parts(frame).template(row).evaluate(in: scope, random: &random))
       } catch {
         answer = .failure(error)
       }

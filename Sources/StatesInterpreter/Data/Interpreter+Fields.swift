@@ -43,7 +43,7 @@ extension Interpreter {
     let shown = value.isString ? arena.string(of: value) : arena.text(of: value)
     return runtime(
       "The \(name) field refers to value \"\(shown)\" which is not a valid \(kind): "
-        + parts(frame).machine[row].source, state, frame)
+        + parts(frame).path(row).source, state, frame)
   }
 
   private func literal<Literal>(
@@ -80,7 +80,7 @@ extension Interpreter {
   private func failPath(
     _ row: Row<Path>, _ name: String, _ state: PlannedState, _ frame: Int
   ) throws(StateFailure) -> Value {
-    let path = parts(frame).machine[row]
+    let path = parts(frame).path(row)
     let scope = scope(frame, input: frames[frame].input)
     do throws(PathError) {
       return try path.evaluate(in: scope)

@@ -57,7 +57,7 @@ extension Interpreter {
     let event = emitIteration(.started, number, frame, cause: cause)
     do throws(StateFailure) {
       let input = try iterationInput(map, number, frame)
-      let start = parts(frame).machine[map.processor].startAt
+      let start = tables(frame).starts[map.processor.index]
       startScope(number, of: frame, at: start, input: input, cause: event)
       return true
     } catch {
