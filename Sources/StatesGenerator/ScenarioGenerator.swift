@@ -13,17 +13,15 @@ public struct ScenarioGenerator: ScenarioSource {
     didSet { builder.rowWeights = StateRow.weights(in: mix) }
   }
   private let arena: Arena
-  private var builder: MachineBuilder
+  private let builder: MachineBuilder
   /// The machine that was drawn last, without faults.
   private var machine: MachineRequest
   /// How many events a run of it comes to at the most.
   private var bound = 0
-  /// Where its own world lies among the choices that drew it.
-  private var machineParts = WorldParts()
 
   /// A generator whose scenarios lie in `arena`, valid until a reset to a mark set before them.
   public init(in arena: Arena, mix: FeatureMix = .usual) {
-    var words = Words(in: arena)
+    let words = Words(in: arena)
     words.fill()
     self.init(arena, mix, words)
   }
@@ -65,7 +63,7 @@ public struct ScenarioGenerator: ScenarioSource {
       name: Scenario.usualMachine, type: builder.isExpress ? .express : .standard,
       definition: definition)
     let generated = finish(&choices, input: input)
-    machineParts = builder.worldParts
+    builder.machineParts.become(like: builder.worldParts)
     return generated
   }
 
@@ -77,7 +75,7 @@ public struct ScenarioGenerator: ScenarioSource {
   }
 
   public func joined(machine: [UInt64], world: [UInt64]) -> [UInt64] {
-    machineParts.joined(machine, world, by: builder.worldParts)
+    builder.machineParts.joined(machine, world, by: builder.worldParts)
   }
 
   private mutating func finish(_ choices: inout Choices, input: Value) -> GeneratedScenario {
@@ -100,7 +98,7 @@ public struct ScenarioGenerator: ScenarioSource {
 
 extension MachineBuilder {
   /// Draws what concerns the machine as a whole; a fresh scenario gets its features here.
-  fileprivate mutating func begin(_ choices: inout Choices, _ mix: FeatureMix) {
+  fileprivate func begin(_ choices: inout Choices, _ mix: FeatureMix) {
     var mayHave = FeatureSet.none
     var size = 1
     let isExpress = choices.draw(upTo: 1, as: .alternative) { random in
@@ -129,7 +127,7 @@ extension MachineBuilder {
   private static let expressWeight = 8
 
   /// Makes ready for another world around the same machine.
-  mutating func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {
+  func beginWorld(_ choices: inout Choices, _ mix: FeatureMix) {
     var mayHave = FeatureSet.none
     _ = choices.draw(upTo: 0, as: .alternative) { random in
       mayHave = mix.draw(&random)
@@ -142,13 +140,13 @@ extension MachineBuilder {
   }
 
   /// Draws what answers each task.
-  mutating func scripts(_ choices: inout Choices) {
+  func scripts(_ choices: inout Choices) {
     scripts.removeAll(keepingCapacity: true)
     for site in sites { worldPart(&choices) { $0.script(&$1, for: site) } }
   }
 
   /// Draws the definition; it and the most events that a run of it comes to.
-  fileprivate mutating func machine(
+  fileprivate func machine(
     _ choices: inout Choices, at entry: Shape.ID
   ) -> (definition: Value, bound: Int) {
     let start = members.count
@@ -169,13 +167,13 @@ extension MachineBuilder {
   }
 
   /// Draws fields that say what holds anyway.
-  private mutating func plainFields(_ choices: inout Choices) {
+  private func plainFields(_ choices: inout Choices) {
     if takes(.comment, &choices, 1, in: 4) { push(.version, .version) }
     if takes(.comment, &choices, 1, in: 4) { push(.queryLanguage, .jsonPath) }
   }
 
   /// Draws the machine that tasks start executions of; it starts none itself, so that they end.
-  private mutating func drawChild(_ choices: inout Choices) -> Value {
+  private func drawChild(_ choices: inout Choices) -> Value {
     let start = members.count
     let entry = Point(data: Shapes.unknown, variables: VariableSet())
     wanted.remove(.child)
@@ -188,7 +186,7 @@ extension MachineBuilder {
   }
 
   /// Draws what the world does, besides answering tasks.
-  mutating func world(_ choices: inout Choices, of scenario: inout Scenario) {
+  func world(_ choices: inout Choices, of scenario: inout Scenario) {
     scenario.tasks = scripts
     scenario.storage = storage
     pollers(&choices, into: &scenario)

@@ -13,8 +13,9 @@ public struct WorldGenerator: ScenarioSource {
   public var mix: FeatureMix
   private let arena: Arena
   private let machine: MachineRequest
-  private var builder: MachineBuilder
+  private let builder: MachineBuilder
   private let stateCount: Int
+  private let sites: [TaskSite]
 
   /// A generator whose scenarios lie in `arena`, valid until a reset to a mark set before them.
   ///
@@ -26,13 +27,16 @@ public struct WorldGenerator: ScenarioSource {
     self.mix = mix
     self.arena = arena
     self.machine = machine
-    var words = Words(in: arena)
+    let words = Words(in: arena)
     words.fill()
     builder = MachineBuilder(in: arena, words: words)
     let survey = MachineSurvey(of: machine.definition, in: arena, given: Shapes.given)
     stateCount = survey.stateCount
     builder.given = survey.data
-    builder.foundSites = survey.sites
+    sites = survey.sites
+    builder.stateNames = survey.stateNames
+    builder.resources = survey.resources
+    builder.ownErrors = survey.ownErrors
     builder.isExpress = machine.type == .express
   }
 
@@ -47,7 +51,7 @@ public struct WorldGenerator: ScenarioSource {
     let isExpress = builder.isExpress
     builder.reset()
     builder.isExpress = isExpress
-    builder.sites = builder.foundSites
+    for site in sites { builder.sites.append(site) }
     builder.beginWorld(&choices, mix)
     builder.scripts(&choices)
     let input = builder.value(of: Shapes.given, &choices)

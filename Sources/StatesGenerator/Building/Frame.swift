@@ -1,12 +1,8 @@
-import StatesJSON
-
 /// The states of one object of states while they are drawn.
 struct Frame {
-  /// The states in the order in which they were begun; one that is still open is `null`.
-  var states: [(Key, Value)] = []
-  /// Where each open row of states goes on after the state that is being drawn, the innermost last;
-  /// `nil` where nothing has gone there yet.
-  var levels: [Label?] = []
+  /// Where its states and its rows of states begin among those of all open scopes.
+  var firstState = 0
+  var firstLevel = 0
   /// How many ways of their own lie around the state that is being drawn.
   var ways = 0
   /// How often a state may be visited in one run of the scope, because of loops around it.

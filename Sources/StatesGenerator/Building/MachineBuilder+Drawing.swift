@@ -1,3 +1,4 @@
+import StatesJSON
 import StatesProperty
 
 // How decisions are drawn. What is recorded never depends on the features that are wanted: these
@@ -7,7 +8,7 @@ extension MachineBuilder {
   /// Whether something that has a feature is there; fresh answers say yes only where the feature is
   /// wanted.
   @inline(__always)
-  mutating func takes(
+  func takes(
     _ feature: Feature, _ choices: inout Choices, _ numerator: UInt64 = 1,
     in denominator: UInt64 = 2, ifPossible isPossible: Bool = true
   ) -> Bool {
@@ -49,10 +50,10 @@ extension MachineBuilder {
   ///   - chance: How often, of 8 times, a fresh list goes on.
   ///   - further: How often it does after its first element, if not as often.
   ///   - element: Draws one element and says whether there may be another.
-  mutating func list(
+  func list(
     _ choices: inout Choices, _ label: StaticLabel, _ count: ClosedRange<Int>, chance: UInt64,
     then further: UInt64? = nil,
-    _ element: (inout MachineBuilder, inout Choices, Int) -> Bool
+    _ element: (MachineBuilder, inout Choices, Int) -> Bool
   ) {
     choices.span("list") { choices in
       var index = 0
@@ -62,7 +63,7 @@ extension MachineBuilder {
         let chance = index == 0 ? chance : further ?? chance
         let answer = Self.goesOn(&choices, index, count, isOpen: isOpen, chance: chance)
         guard answer else { return }
-        isOpen = choices.span(label, from: start) { element(&self, &$0, index) }
+        isOpen = choices.span(label, from: start) { element(self, &$0, index) }
         index += 1
       }
     }
@@ -99,7 +100,7 @@ extension MachineBuilder {
   ///   - usual: What a fresh one is instead of all that.
   ///   - whole: What there is time for in all: fresh ones leave some of it, mostly.
   /// - Returns: The time.
-  mutating func seconds(
+  func seconds(
     _ choices: inout Choices, from least: Int64 = 1, likely first: Int64? = nil,
     _ second: Int64? = nil, usually usual: Int64? = nil, upTo whole: Int64? = nil
   ) -> Int64 {
@@ -139,7 +140,7 @@ extension MachineBuilder {
   ///   - second: Another one.
   ///   - isAtOnce: Whether a fresh one is no time at all.
   /// - Returns: The moment.
-  mutating func milliseconds(
+  func milliseconds(
     _ choices: inout Choices, likely first: Int64? = nil, _ second: Int64? = nil,
     isAtOnce: Bool = false
   ) -> Int64 {

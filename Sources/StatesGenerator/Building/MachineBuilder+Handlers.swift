@@ -26,7 +26,7 @@ extension MachineBuilder {
   ///   - own: The state itself, if catchers may lead back to it.
   ///   - inner: The tasks inside the state, by their places among all.
   /// - Returns: What they come to.
-  mutating func handlers(
+  func handlers(
     _ choices: inout Choices, of failing: ErrorSet, raw: Point, seeing seen: Shape.ID,
     most: Int = 6, own: Label? = nil, around inner: Range<Int> = 0..<0
   ) -> Handlers {
@@ -41,7 +41,7 @@ extension MachineBuilder {
   }
 
   /// Notes the errors that a state names at the tasks inside it, which are those from `first` on.
-  mutating func noteHandlers(_ handlers: Handlers, around first: Int) {
+  func noteHandlers(_ handlers: Handlers, around first: Int) {
     for site in first..<sites.count {
       sites[site].handledAround.formUnion(handlers.named)
       sites[site].leadingAround.formUnion(handlers.leading)
@@ -49,7 +49,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func retry(
+  private func retry(
     _ choices: inout Choices, most: Int, _ handlers: inout Handlers
   ) {
     choices.span("retry") { choices in
@@ -65,7 +65,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func retrier(
+  private func retrier(
     _ choices: inout Choices, most: Int, _ named: inout ErrorSet
   ) -> (retrier: Value, attempts: Int, isLast: Bool) {
     let start = members.count
@@ -90,7 +90,7 @@ extension MachineBuilder {
   }
 
   /// Draws `MaxAttempts`, which is simpler to read when it is there; how many there may be.
-  private mutating func maxAttempts(_ choices: inout Choices, most: Int) -> Int {
+  private func maxAttempts(_ choices: inout Choices, most: Int) -> Int {
     if chance(&choices, 1, in: 4) {
       choices.force(0, upTo: UInt64(most), as: .number)
       return 3
@@ -121,7 +121,7 @@ extension MachineBuilder {
   }
 
   /// Draws `ErrorEquals`; the names in it.
-  private mutating func errorEquals(
+  private func errorEquals(
     _ choices: inout Choices, preferring likely: ErrorSet = ErrorSet()
   ) -> ErrorSet {
     var names = ErrorSet()
@@ -141,7 +141,7 @@ extension MachineBuilder {
 // MARK: - Catchers
 
 extension MachineBuilder {
-  private mutating func `catch`(
+  private func `catch`(
     _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, _ handlers: inout Handlers,
     own: Label?, around inner: Range<Int>
   ) {
@@ -162,7 +162,7 @@ extension MachineBuilder {
   }
 
   /// Draws a catcher and pushes it on the elements; the names that it catches.
-  private mutating func catcher(
+  private func catcher(
     _ choices: inout Choices, of escaping: inout ErrorSet, raw: Point, own: Label?,
     around inner: Range<Int>, _ leading: inout ErrorSet
   ) -> ErrorSet {
@@ -206,10 +206,10 @@ extension MachineBuilder {
   }
 
   /// What a catcher gets: the names of the error and of its cause.
-  private mutating func errorOutput() -> Shape.ID {
+  private func errorOutput() -> Shape.ID {
     let start = shapeMembers.count
     shapeMembers.append(ShapeMember(name: .error, shape: Shapes.text, isOptional: false))
     shapeMembers.append(ShapeMember(name: .cause, shape: Shapes.text, isOptional: true))
-    return shapes.object(&shapeMembers, from: start)
+    return shapes.object(shapeMembers, from: start)
   }
 }

@@ -8,18 +8,20 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws the states of a scope and pushes `StartAt` and `States`.
-  mutating func scope(
+  func scope(
     _ choices: inout Choices, at entry: Point, mayFail: Bool = false
   ) -> ScopeSummary {
     var other = Frame()
     other.mayFail = mayFail
+    (other.firstState, other.firstLevel) = (states.count, levels.count)
     other.number = scopeCount
     scopeCount += 1
     swap(&frame, &other)
     let first = label(at: entry)
     choices.span("scope") { sequence(&$0, from: first) }
     push(.startAt, words.stateName(first.name))
-    push(.states, arena.object(frame.states))
+    push(.states, arena.object(states.rest(from: frame.firstState)))
+    states.cut(to: frame.firstState)
     let summary = ScopeSummary(
       bound: frame.bound, escaping: frame.escaping, result: frame.result ?? Shapes.unknown,
       mayEnd: frame.result != nil)
@@ -28,10 +30,10 @@ extension MachineBuilder {
   }
 
   /// Draws a row of states, the first under a name that is already referred to.
-  mutating func sequence(_ choices: inout Choices, from first: Label) {
+  func sequence(_ choices: inout Choices, from first: Label) {
     let (around, outer) = (doom, way)
     defer { (doom, way) = (around, outer) }
-    frame.levels.append(nil)
+    levels.append(nil)
     choices.span("list") { choices in
       var label = first
       var start = choices.made.count
@@ -46,18 +48,18 @@ extension MachineBuilder {
         way = label.way
       }
     }
-    frame.levels.removeLast()
+    levels.cut(to: levels.count - 1)
   }
 
-  private mutating func state(_ choices: inout Choices, at label: Label) -> (Draft, Flow) {
+  private func state(_ choices: inout Choices, at label: Label) -> (Draft, Flow) {
     let index = drawRow(&choices, at: label.point)
     let row = StateRow.all[index]
     if let feature = row.feature { used.insert(feature) }
     doom = nil
-    return row.draw(&self, &choices, label)
+    return row.draw(self, &choices, label)
   }
 
-  private mutating func drawRow(_ choices: inout Choices, at point: Point) -> Int {
+  private func drawRow(_ choices: inout Choices, at point: Point) -> Int {
     let index = Int(
       choices.draw(upTo: UInt64(StateRow.all.count - 1), as: .alternative) { random in
         freshRow(&random, at: point)
@@ -91,20 +93,20 @@ extension MachineBuilder {
   }
 
   /// Begins the object of a state.
-  mutating func open(_ label: Label, _ type: Word) -> Draft {
-    frame.states.append((words.stateKey(label.name), .null))
-    let draft = Draft(slot: frame.states.count - 1, start: members.count)
+  func open(_ label: Label, _ type: Word) -> Draft {
+    states.append((words.stateKey(label.name), .null))
+    let draft = Draft(slot: states.count - 1, start: members.count)
     push(.type, type)
     return draft
   }
 
   /// Finishes the object of a state.
-  mutating func close(_ draft: Draft) {
-    frame.states[draft.slot].1 = closeObject(from: draft.start)
+  func close(_ draft: Draft) {
+    states[draft.slot].1 = closeObject(from: draft.start)
   }
 
   /// Adds what one visit to a state may come to.
-  mutating func count(events: Int) {
+  func count(events: Int) {
     // No factor of a bound passes 2^20, so that products of two of them and the bound fit.
     frame.bound = min(frame.bound + min(events, Self.boundless) * frame.factor, Self.boundless)
   }
@@ -114,7 +116,7 @@ extension MachineBuilder {
 
 extension MachineBuilder {
   /// A name for a state to come.
-  mutating func label(at point: Point) -> Label {
+  func label(at point: Point) -> Label {
     let order = stateCount
     stateCount += 1
     let odd = StateName.odd.count
@@ -123,24 +125,27 @@ extension MachineBuilder {
     return Label(name: name, point: point, way: way)
   }
 
+  /// How many rows of the scope are open.
+  var levelCount: Int { levels.count - frame.firstLevel }
+
   /// Leads to the state after the one that is being drawn, `distance` rows further out.
-  mutating func link(to distance: Int, with point: Point?) -> Value {
-    let level = frame.levels.count - 1 - distance
-    if var label = frame.levels[level] {
+  func link(to distance: Int, with point: Point?) -> Value {
+    let level = levels.count - 1 - distance
+    if var label = levels[level] {
       if let point {
         label.point = join(label.point, point)
         // Those that came first need less.
         label.way = min(label.way, way)
       }
-      frame.levels[level] = label
+      levels[level] = label
       return words.stateName(label.name)
     }
     let new = label(at: point ?? Point(data: Shapes.unknown, variables: VariableSet()))
-    frame.levels[level] = new
+    levels[level] = new
     return words.stateName(new.name)
   }
 
-  mutating func join(_ left: Point, _ right: Point) -> Point {
+  func join(_ left: Point, _ right: Point) -> Point {
     Point(
       data: shapes.join(left.data, right.data),
       variables: left.variables.joined(with: right.variables))
@@ -156,12 +161,12 @@ extension MachineBuilder {
   ///   - own: The state that is left, if the way may lead back to it.
   ///   - cause: What makes a run come this way.
   /// - Returns: The name of the state; `nil` if nothing comes this way, so that it may lead anywhere.
-  mutating func target(
+  func target(
     _ choices: inout Choices, with point: Point, isOpen: Bool, own: Label? = nil,
     because cause: Way.Cause
   ) -> Value? {
-    let mayOpen = isOpen && mayGrow && frame.levels.count < 6
-    let isInner = frame.levels.count > 1
+    let mayOpen = isOpen && mayGrow && levelCount < 6
+    let isInner = levelCount > 1
     let mayReturn = own != nil && wanted.contains(.returning)
     let kind = choices.draw(upTo: 3, as: .alternative) { random in
       if mayReturn, random.chance(1, in: 2) { return 3 }
@@ -180,7 +185,7 @@ extension MachineBuilder {
     defer { way = outer }
     guard kind == 1, mayOpen else {
       let distance = kind == 2 && isInner ? 1 : 0
-      hasOpened = frame.levels[frame.levels.count - 1 - distance] == nil
+      hasOpened = levels[levels.count - 1 - distance] == nil
       branchOff(because: cause, isGoal: hasOpened)
       return link(to: distance, with: point)
     }
@@ -194,20 +199,18 @@ extension MachineBuilder {
   }
 
   /// Goes on drawing on a way that branches off from the present one.
-  mutating func branchOff(because cause: Way.Cause, isGoal: Bool = true) {
+  func branchOff(because cause: Way.Cause, isGoal: Bool = true) {
     ways.append(Way(parent: way, cause: cause, isGoal: isGoal))
     way = ways.count - 1
   }
 
   /// Gives the handlers or rules from `start` on that nothing comes by their `Next`: the state after
   /// this one if others lead there, or else the state that another of them leads to.
-  mutating func closeWays(from start: Int, isGoingOn: Bool) {
+  func closeWays(from start: Int, isGoingOn: Bool) {
     var next: Value?
-    if !isGoingOn, frame.levels[frame.levels.count - 1] == nil {
+    if !isGoingOn, levels[levels.count - 1] == nil {
       next =
-        elements[start...].lazy.compactMap { [arena, key = words[.next]] in
-          arena.member(key, of: $0)
-        }.first
+        elements[start...].lazy.compactMap { self.arena.member(self.words[.next], of: $0) }.first
     }
     for index in start..<elements.count
     where arena.member(words[.next], of: elements[index]) == nil {
@@ -217,9 +220,9 @@ extension MachineBuilder {
   }
 
   /// Draws how a row goes on after a state: the next label, or `nil` at its end.
-  private mutating func leave(_ choices: inout Choices, _ flow: Flow) -> Label? {
-    let level = frame.levels.count - 1
-    let isAwaited = frame.levels[level] != nil
+  private func leave(_ choices: inout Choices, _ flow: Flow) -> Label? {
+    let level = levels.count - 1
+    let isAwaited = levels[level] != nil
     let isReached = doom == nil
     if !isReached { frame.escaping.insert(.runtime) }
     switch flow {
@@ -228,7 +231,7 @@ extension MachineBuilder {
       // As many decisions as at every other end of a row.
       if !isAwaited { choices.force(0, upTo: 2, as: .alternative) }
     case .goes(let point):
-      let chance: UInt64 = isReached ? level == 0 ? 7 : 4 : 0
+      let chance: UInt64 = isReached ? levelCount == 1 ? 7 : 4 : 0
       if goesOn(&choices, isAwaited: isAwaited, chance: chance) {
         push(.next, link(to: 0, with: isReached ? point : nil))
       } else {
@@ -242,8 +245,8 @@ extension MachineBuilder {
         endChoice(&choices, with: isReached ? rest : nil)
       }
     }
-    defer { frame.levels[level] = nil }
-    return frame.levels[level]
+    defer { levels[level] = nil }
+    return levels[level]
   }
 
   private func goesOn(_ choices: inout Choices, isAwaited mustGoOn: Bool, chance: UInt64) -> Bool {
@@ -256,7 +259,7 @@ extension MachineBuilder {
   }
 
   /// The last state of a row: it ends the scope, or goes back to a row around this one.
-  private mutating func end(_ choices: inout Choices, with point: Point?) {
+  private func end(_ choices: inout Choices, with point: Point?) {
     if let distance = wayOut(&choices, isReached: point != nil) {
       push(.next, link(to: distance, with: point))
     } else {
@@ -267,7 +270,7 @@ extension MachineBuilder {
   }
 
   /// The last Choice of a row: nothing else fits, or it goes back to a row around this one.
-  private mutating func endChoice(_ choices: inout Choices, with point: Point?) {
+  private func endChoice(_ choices: inout Choices, with point: Point?) {
     if let distance = wayOut(&choices, isReached: point != nil) {
       push(.default, link(to: distance, with: point))
     } else {
@@ -276,7 +279,7 @@ extension MachineBuilder {
   }
 
   private func wayOut(_ choices: inout Choices, isReached: Bool) -> Int? {
-    let outer = frame.levels.count - 1
+    let outer = levelCount - 1
     guard outer > 0, isReached else {
       choices.force(0, upTo: 2, as: .alternative)
       return nil
@@ -288,7 +291,7 @@ extension MachineBuilder {
   }
 
   /// The scope ends with data of this shape.
-  mutating func finish(with data: Shape.ID) {
+  func finish(with data: Shape.ID) {
     frame.hasEnd = true
     frame.result = frame.result.map { shapes.join($0, data) } ?? data
   }

@@ -7,11 +7,13 @@ import StatesProperty
 ///
 /// Everything under way lies on stacks that are used again: the members of open objects, the
 /// elements of open arrays, the text of a path or function call. What is drawn is finished from the
-/// inside out, since values of an arena never change.
-struct MachineBuilder {
+/// inside out, since values of an arena never change. A class, so that its many members are never
+/// copied; what is looked at often is a constant or a plain value, which costs no check for
+/// conflicting accesses.
+final class MachineBuilder {
   let arena: Arena
-  var words: Words
-  var shapes = Shapes()
+  let words: Words
+  let shapes = Shapes()
 
   /// What fresh choices may use; a replay does not ask.
   var wanted = FeatureSet.none
@@ -44,49 +46,60 @@ struct MachineBuilder {
   /// Which rotation of the odd names states get; 0 is the plain names.
   var oddness = 0
 
-  var members: [(Key, Value)] = []
-  var elements: [Value] = []
-  var text: [UInt8] = []
-  var shapeMembers: [ShapeMember] = []
-  var shapeParts: [Shape.ID] = []
-  var spots: [Spot] = []
+  let members = Store<(Key, Value)>(capacity: 64)
+  let elements = Store<Value>(capacity: 64)
+  let text = Store<UInt8>(capacity: 256)
+  let shapeMembers = Store<ShapeMember>(capacity: 64)
+  let shapeParts = Store<Shape.ID>(capacity: 64)
+  let spots = Store<Spot>(capacity: 64)
   /// Times that were drawn, in seconds, so that others can be the same or close.
-  var times: [Int64] = []
+  let times = Store<Int64>(capacity: 16)
 
-  /// The states of the scope that is being drawn.
+  /// The scope that is being drawn.
   var frame = Frame()
+  /// The states of the open scopes in the order in which they were begun; one that is still open is
+  /// `null`.
+  let states = Store<(Key, Value)>(capacity: 64)
+  /// Where each open row of states goes on after the state that is being drawn, the innermost last;
+  /// `nil` where nothing has gone there yet.
+  let levels = Store<Label?>(capacity: 64)
   /// How many scopes lie around the states being drawn.
   var depth = 0
   /// How many more events a visit may come to, about.
-  var room = Self.roominess
+  var room = MachineBuilder.roominess
   /// How many states have names.
   var stateCount = 0
   /// How many loops lie around the states being drawn.
   var loops = 0
   /// How many scopes were begun.
   var scopeCount = 0
-  var variables: [Variable] = []
+  let variables = Store<Variable>(capacity: Words.variableLimit)
 
   /// What an execution is given, each member with what is known of it.
-  var entryMembers: [ShapeMember] = []
+  let entryMembers = Store<ShapeMember>(capacity: 8)
   /// The parts of the world that were drawn between those of the machine.
   var worldParts = WorldParts()
+  /// Those of the machine's own world.
+  let machineParts = WorldParts()
 
   /// The ways on which states of their own stand, and the one on which states are drawn.
-  var ways: [Way] = []
+  let ways = Store<Way>(capacity: 64)
   var way = Way.trunk
   /// What a fresh world aims at.
-  var aim = Aim()
+  let aim = Aim()
 
   /// Constants that decide which way a run takes, each with the shape of the data that holds them.
-  var interests: [(shape: Shape.ID, set: ConstantSet)] = []
+  let interests = Store<(shape: Shape.ID, set: ConstantSet)>(capacity: 64)
 
   var scripts: [TaskScript] = []
-  var sites: [TaskSite] = []
+  let sites = Store<TaskSite>(capacity: 64)
   var storage: [StoredObject] = []
-  /// What data looks like, and which tasks there are, where the machine is given.
+  /// What data looks like, where the machine is given.
   var given: DataGuess?
-  var foundSites: [TaskSite] = []
+  /// The names of states, the resources and the errors that sites tell by their numbers.
+  var stateNames = StateName.all
+  var resources = Word.texts
+  var ownErrors: [Value] = []
   /// The machine that tasks start executions of, if any does.
   var child: Value?
   /// The most events that one of the further executions comes to, but for its first and last.
@@ -106,6 +119,27 @@ struct MachineBuilder {
     self.words = words
   }
 
+  deinit {
+    members.release()
+    elements.release()
+    text.release()
+    shapeMembers.release()
+    shapeParts.release()
+    spots.release()
+    times.release()
+    states.release()
+    levels.release()
+    variables.release()
+    entryMembers.release()
+    ways.release()
+    interests.release()
+    sites.release()
+    aim.release()
+    shapes.release()
+    worldParts.release()
+    machineParts.release()
+  }
+
   /// What a variable holds, and whose it is.
   struct Variable {
     var shape: Shape.ID
@@ -115,7 +149,7 @@ struct MachineBuilder {
   }
 
   /// Makes ready for another scenario.
-  mutating func reset() {
+  func reset() {
     shapes.reset()
     wanted = .none
     used = .none
@@ -123,37 +157,40 @@ struct MachineBuilder {
     (temper, mood, isLate, blamesAround, hasReturns) = (.rough, .rough, true, false, false)
     (doom, contextPath, lifetime) = (nil, nil, nil)
     isSure = false
-    ways.removeAll(keepingCapacity: true)
+    ways.cut(to: 0)
     way = Way.trunk
     aim.clear()
-    interests.removeAll(keepingCapacity: true)
+    interests.cut(to: 0)
     (stateCount, scopeCount, loops) = (0, 0, 0)
-    members.removeAll(keepingCapacity: true)
-    elements.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    shapeMembers.removeAll(keepingCapacity: true)
-    shapeParts.removeAll(keepingCapacity: true)
-    times.removeAll(keepingCapacity: true)
-    variables.removeAll(keepingCapacity: true)
-    (scripts, sites, storage, child, isChild) = ([], [], [], nil, false)
+    members.cut(to: 0)
+    elements.cut(to: 0)
+    text.cut(to: 0)
+    shapeMembers.cut(to: 0)
+    shapeParts.cut(to: 0)
+    times.cut(to: 0)
+    variables.cut(to: 0)
+    sites.cut(to: 0)
+    states.cut(to: 0)
+    levels.cut(to: 0)
+    (scripts, storage, child, isChild) = ([], [], nil, false)
     childBound = 0
     frame = Frame()
-    entryMembers.removeAll(keepingCapacity: true)
+    entryMembers.cut(to: 0)
     worldParts.reset()
   }
 
   /// Notes with what the state fails for sure, if nothing does before; what cannot be worked out
   /// fails so that nothing catches it.
-  mutating func fails(with errors: ErrorSet = ErrorSet([.runtime])) { doom = doom ?? errors }
+  func fails(with errors: ErrorSet = ErrorSet([.runtime])) { doom = doom ?? errors }
 
   /// Draws something without which the states inside or behind are never reached, so that fresh ones
   /// have no path that leads nowhere.
-  mutating func surely<Result>(_ draw: (inout MachineBuilder) -> Result) -> Result {
+  func surely<Result>(_ draw: (MachineBuilder) -> Result) -> Result {
     let (all, outer) = (wanted, isSure)
     wanted.remove(.miss)
     isSure = true
     defer { (wanted, isSure) = (all, outer) }
-    return draw(&self)
+    return draw(self)
   }
 
   /// Whether the machine is still small enough to begin something new.
@@ -163,53 +200,47 @@ struct MachineBuilder {
 // MARK: - Objects, arrays and texts
 
 extension MachineBuilder {
-  mutating func push(_ field: Field, _ value: Value) { members.append((words[field], value)) }
+  func push(_ field: Field, _ value: Value) { members.append((words[field], value)) }
 
-  mutating func push(_ field: Field, _ word: Word) { members.append((words[field], words[word])) }
+  func push(_ field: Field, _ word: Word) { members.append((words[field], words[word])) }
 
-  mutating func pushMember(_ name: MemberName, _ value: Value) {
+  func pushMember(_ name: MemberName, _ value: Value) {
     members.append((words.key(name), value))
   }
 
   /// The object of the members pushed since there were `start` of them.
-  mutating func closeObject(from start: Int) -> Value {
-    let object = members.withUnsafeBufferPointer {
-      arena.object(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    members.removeSubrange(start...)
-    return object
+  func closeObject(from start: Int) -> Value {
+    defer { members.cut(to: start) }
+    return arena.object(members.rest(from: start))
   }
 
   /// The array of the elements pushed since there were `start` of them.
-  mutating func closeArray(from start: Int) -> Value {
-    let array = elements.withUnsafeBufferPointer {
-      arena.array(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    elements.removeSubrange(start...)
-    return array
+  func closeArray(from start: Int) -> Value {
+    defer { elements.cut(to: start) }
+    return arena.array(elements.rest(from: start))
   }
 
-  mutating func write(_ string: StaticString) {
-    string.withUTF8Buffer { text.append(contentsOf: $0) }
+  func write(_ string: StaticString) {
+    string.withUTF8Buffer { write($0) }
   }
 
-  mutating func write(_ number: Int64) {
+  func write(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { text.append(byte) }
+  }
+
+  func write(_ number: Int64) {
     if number < 0 { text.append(0x2D) }
-    let digits = text.count
-    var left = number.magnitude
-    repeat {
-      text.append(0x30 + UInt8(left % 10))
-      left /= 10
-    } while left > 0
-    text[digits...].reverse()
+    var digit: UInt64 = 1
+    while number.magnitude / digit >= 10 { digit *= 10 }
+    while digit > 0 {
+      text.append(0x30 + UInt8(number.magnitude / digit % 10))
+      digit /= 10
+    }
   }
 
   /// The string of what was written since there were `start` bytes.
-  mutating func closeText(from start: Int) -> Value {
-    let value = text.withUnsafeBufferPointer {
-      arena.string(utf8: UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    text.removeSubrange(start...)
-    return value
+  func closeText(from start: Int) -> Value {
+    defer { text.cut(to: start) }
+    return arena.string(utf8: text.rest(from: start))
   }
 }

@@ -6,7 +6,7 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws the members of one comparison.
-  mutating func comparison(_ choices: inout Choices, in input: Point) -> Test {
+  func comparison(_ choices: inout Choices, in input: Point) -> Test {
     guard let spot = spot(&choices, in: input, .varied) else {
       // Nothing is left to choose by, so that the rule always holds.
       push(.variable, .root)
@@ -44,12 +44,12 @@ extension MachineBuilder {
   }
 
   /// Notes that a run takes one way where a place holds one of these, so that worlds see to that.
-  private mutating func note(_ set: ConstantSet, at spot: Spot) {
+  private func note(_ set: ConstantSet, at spot: Spot) {
     guard !set.isEmpty else { return }
     interests.append((shapes.source(of: spot.shape), set))
   }
 
-  private mutating func literalComparison(
+  private func literalComparison(
     _ choices: inout Choices, _ set: ConstantSet
   ) -> Test {
     let drawn = aimed(&choices, of: Comparison.table.count) {
@@ -65,7 +65,7 @@ extension MachineBuilder {
     return Test(holdingFor: comparison.matching(operand))
   }
 
-  private mutating func kindTest(
+  private func kindTest(
     _ choices: inout Choices, _ set: ConstantSet, at spot: Spot
   ) -> Test {
     // Whether there is anything is mostly known; what is null is there all the same.
@@ -79,7 +79,7 @@ extension MachineBuilder {
     return Test(holdingFor: expected ? test.set : ConstantSet.all.subtracting(test.set))
   }
 
-  private mutating func pattern(_ choices: inout Choices, _ set: ConstantSet) -> Test {
+  private func pattern(_ choices: inout Choices, _ set: ConstantSet) -> Test {
     let drawn = aimed(&choices, of: Pattern.table.count) {
       Pattern.table[$0].set.divides(set)
     }
@@ -115,7 +115,7 @@ extension MachineBuilder {
   }
 
   /// A comparison with what another path leads to.
-  private mutating func pathComparison(
+  private func pathComparison(
     _ choices: inout Choices, of spot: Spot, _ set: ConstantSet, in input: Point
   ) -> Test? {
     let drawn = aimed(&choices, of: Comparison.table.count) {

@@ -6,16 +6,16 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws `InputPath`; the shape of what it lets through.
-  mutating func inputPath(_ choices: inout Choices, in point: Point) -> Point {
+  func inputPath(_ choices: inout Choices, in point: Point) -> Point {
     filter("input path", .inputPath, .inputPath, &choices, in: point)
   }
 
   /// Draws `OutputPath`; the shape of what it lets through.
-  mutating func outputPath(_ choices: inout Choices, in point: Point) -> Point {
+  func outputPath(_ choices: inout Choices, in point: Point) -> Point {
     filter("output path", .outputPath, .outputPath, &choices, in: point)
   }
 
-  private mutating func filter(
+  private func filter(
     _ label: StaticLabel, _ field: Field, _ feature: Feature, _ choices: inout Choices,
     in point: Point
   ) -> Point {
@@ -44,7 +44,7 @@ extension MachineBuilder {
   }
 
   /// Draws `ResultPath`; the shape of the raw input with the result in it.
-  mutating func resultPath(
+  func resultPath(
     _ choices: inout Choices, of result: Shape.ID, in raw: Point, chance: UInt64 = 4,
     isKept: Bool = false
   ) -> Point {
@@ -69,7 +69,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func place(
+  private func place(
     _ result: Shape.ID, _ choices: inout Choices, in raw: Point, isDeep: Bool
   ) -> Point {
     if !shapes.isObject(raw.data), raw.data != Shapes.unknown { fails() }
@@ -81,10 +81,10 @@ extension MachineBuilder {
     let inner = isDeep ? memberName(&choices) : nil
     let start = text.count
     write("$")
-    text.append(contentsOf: MemberName.steps[Int(name.rawValue)])
+    write(MemberName.steps[Int(name.rawValue)])
     var shape = result
     if let inner {
-      text.append(contentsOf: MemberName.steps[Int(inner.rawValue)])
+      write(MemberName.steps[Int(inner.rawValue)])
       let member = shapes.member(name, of: raw.data)
       let old = member?.shape ?? Shapes.empty
       if let member, !member.isOptional, !shapes.isObject(old), old != Shapes.unknown {
@@ -119,7 +119,7 @@ extension MachineBuilder {
   ///   - point: What is known after the state.
   ///   - seen: What `$` means in the block.
   /// - Returns: What is known with the variables of the block.
-  mutating func assign(_ choices: inout Choices, at point: Point, seeing seen: Shape.ID) -> Point {
+  func assign(_ choices: inout Choices, at point: Point, seeing seen: Shape.ID) -> Point {
     choices.span("assign") { choices in
       guard takes(.variable, &choices, 1, in: 4, ifPossible: variables.count < Words.variableLimit)
       else { return point }
@@ -135,7 +135,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func assignOne(
+  private func assignOne(
     _ choices: inout Choices, seeing before: Point, known after: inout Point, since start: Int
   ) {
     let variable = variable(&choices, at: after, since: start)
@@ -147,7 +147,7 @@ extension MachineBuilder {
   }
 
   /// A new variable, or one of this scope that is not assigned in this block already.
-  private mutating func variable(
+  private func variable(
     _ choices: inout Choices, at point: Point, since start: Int
   ) -> Int {
     let number = frame.number
@@ -158,7 +158,7 @@ extension MachineBuilder {
     return variables.count - 1
   }
 
-  private mutating func isAssigned(_ variable: Int, since start: Int) -> Bool {
+  private func isAssigned(_ variable: Int, since start: Int) -> Bool {
     let (plain, dynamic) = (
       words.variableKey(variable, isDynamic: false), words.variableKey(variable, isDynamic: true)
     )

@@ -75,7 +75,7 @@ extension MachineBuilder {
   ]
 
   /// Draws and writes a call; the shape of its result.
-  mutating func call(_ choices: inout Choices, in point: Point, depth: Int) -> Shape.ID {
+  func call(_ choices: inout Choices, in point: Point, depth: Int) -> Shape.ID {
     choices.span("call") { choices in
       let function = Self.functions[choices.alternative(of: Self.functions.count)]
       write("States.")
@@ -99,7 +99,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func write(
+  private func write(
     _ argument: Argument, _ choices: inout Choices, in point: Point, depth: Int
   ) {
     switch argument {
@@ -147,7 +147,7 @@ extension MachineBuilder {
       })
   }
 
-  private mutating func writeAnything(_ choices: inout Choices, in point: Point, depth: Int) {
+  private func writeAnything(_ choices: inout Choices, in point: Point, depth: Int) {
     if depth < 2, chance(&choices, 1, in: 6) {
       _ = call(&choices, in: point, depth: depth + 1)
     } else if !isWritten(&choices) || !writePath(.anything, &choices, in: point) {
@@ -155,7 +155,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func writeArray(
+  private func writeArray(
     _ choices: inout Choices, in point: Point, depth: Int, _ count: ClosedRange<Int>
   ) {
     write("States.Array(")
@@ -167,7 +167,7 @@ extension MachineBuilder {
     write(")")
   }
 
-  private mutating func writePath(
+  private func writePath(
     _ need: Need, _ choices: inout Choices, in point: Point
   ) -> Bool {
     guard let spot = spot(&choices, in: point, need) else { return false }

@@ -20,11 +20,11 @@ extension MachineBuilder {
   }
 
   /// Draws a place in the data or in a variable; `nil` if none is fit.
-  mutating func spot(
+  func spot(
     _ choices: inout Choices, in point: Point, _ need: Need, withVariables: Bool = true
   ) -> Spot? {
     let start = spots.count
-    defer { spots.removeSubrange(start...) }
+    defer { spots.cut(to: start) }
     collect(from: point, withVariables: withVariables)
     var kept = start
     for index in start..<spots.count where fits(spots[index], need) {
@@ -68,7 +68,7 @@ extension MachineBuilder {
       && shapes.members(of: id).contains { hasSpot(in: $0.shape, need, depth: depth + 1) }
   }
 
-  private mutating func collect(from point: Point, withVariables: Bool) {
+  private func collect(from point: Point, withVariables: Bool) {
     spots.append(Spot(root: .data, shape: point.data))
     addInner()
     guard withVariables else { return }
@@ -78,7 +78,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func addInner() { shapes.addInner(to: &spots) }
+  private func addInner() { shapes.addInner(to: spots) }
 
   private func fits(_ spot: Spot, _ need: Need) -> Bool {
     let shape = shapes[spot.shape]
@@ -119,15 +119,15 @@ extension MachineBuilder {
   }
 
   /// Writes the path to a place.
-  mutating func write(_ spot: Spot) {
+  func write(_ spot: Spot) {
     write("$")
     if case .variable(let index) = spot.root {
-      text.append(contentsOf: Words.variableTexts[index].utf8)
+      write(Words.variableTexts[index].utf8)
     }
     for index in 0..<spot.depth {
       let step = spot.step(index)
       if step & Spot.element == 0 {
-        text.append(contentsOf: MemberName.steps[Int(step) - 1])
+        write(MemberName.steps[Int(step) - 1])
       } else {
         write("[")
         write(Int64(step & ~Spot.element))
@@ -137,7 +137,7 @@ extension MachineBuilder {
   }
 
   /// The path to a place as a value.
-  mutating func path(to spot: Spot) -> Value {
+  func path(to spot: Spot) -> Value {
     if case .data = spot.root, spot.depth == 0 { return words[.root] }
     let start = text.count
     write(spot)
@@ -146,7 +146,7 @@ extension MachineBuilder {
 
   /// Draws a path that leads nowhere, or to a variable that need not have a value here: that of
   /// another scope, or of another way.
-  mutating func missing(_ choices: inout Choices, in point: Point) -> Value {
+  func missing(_ choices: inout Choices, in point: Point) -> Value {
     let count = UInt64(variables.count)
     let drawn = choices.draw(upTo: count, as: .alternative) { random in
       guard wanted.contains(.variable) else { return 0 }
@@ -174,7 +174,7 @@ extension MachineBuilder {
   }
 
   /// A path that leads nowhere, whatever the data.
-  mutating func missingPath() -> Value {
+  func missingPath() -> Value {
     used.insert(.miss)
     let start = text.count
     write("$.missing")

@@ -6,7 +6,7 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws the members of a template and pushes them; those of `fixed` are there already.
-  mutating func templateMembers(
+  func templateMembers(
     _ choices: inout Choices, in point: Point, depth: Int, atLeast least: Int = 0
   ) {
     var names: UInt32 = 0
@@ -21,12 +21,12 @@ extension MachineBuilder {
   }
 
   /// Draws a template, an object.
-  mutating func template(
+  func template(
     _ choices: inout Choices, in point: Point, depth: Int = 0
   ) -> (Value, Shape.ID) {
     let (start, shapeStart) = (members.count, shapeMembers.count)
     templateMembers(&choices, in: point, depth: depth)
-    let shape = shapes.object(&shapeMembers, from: shapeStart)
+    let shape = shapes.object(shapeMembers, from: shapeStart)
     return (closeObject(from: start), shape)
   }
 
@@ -39,7 +39,7 @@ extension MachineBuilder {
   }
 
   /// Draws what a member of a template holds, and whether its name ends in `.$`.
-  mutating func templateValue(
+  func templateValue(
     _ choices: inout Choices, in point: Point, depth: Int
   ) -> (value: Value, shape: Shape.ID, isDynamic: Bool) {
     switch templateKind(&choices, in: point, depth: depth) {
@@ -98,7 +98,7 @@ extension MachineBuilder {
 
   /// Draws a path into the context; fresh ones are often the same again, so that what must not
   /// change is read twice.
-  private mutating func contextPlace(_ choices: inout Choices) -> Int {
+  private func contextPlace(_ choices: inout Choices) -> Int {
     let count = UInt64(Self.contextPaths.count)
     let place = Int(
       choices.draw(upTo: count - 1, as: .alternative) { random in
@@ -121,7 +121,7 @@ extension MachineBuilder {
   }
 
   /// An array with a template in it and a string that is none.
-  private mutating func templateArray(
+  private func templateArray(
     _ choices: inout Choices, in point: Point, depth: Int
   ) -> Value {
     let start = elements.count

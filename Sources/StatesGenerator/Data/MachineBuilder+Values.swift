@@ -13,7 +13,7 @@ extension MachineBuilder {
   ]
 
   /// Draws what the data from somewhere looks like.
-  mutating func dataShape(_ choices: inout Choices, depth: Int) -> Shape.ID {
+  func dataShape(_ choices: inout Choices, depth: Int) -> Shape.ID {
     choices.span("shape") { choices in
       let kind = choices.draw(upTo: 3, as: .alternative) { random in
         switch random.next(upTo: 7) {
@@ -33,18 +33,18 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func constantShape(_ choices: inout Choices) -> Shape.ID {
+  private func constantShape(_ choices: inout Choices) -> Shape.ID {
     shapes.add(.constant(Self.classes[choices.alternative(of: Self.classes.count)]))
   }
 
-  private mutating func arrayShape(_ choices: inout Choices, of element: Shape.ID) -> Shape.ID {
+  private func arrayShape(_ choices: inout Choices, of element: Shape.ID) -> Shape.ID {
     let most = 1 + choices.integer(in: 0...Shapes.longest - 1)
     let least = choices.integer(in: 0...most)
     return shapes.add(.array(element: element, least: Int8(least), most: Int8(most)))
   }
 
   /// Draws the members of an object.
-  mutating func objectShape(
+  func objectShape(
     _ choices: inout Choices, depth: Int, chance goes: UInt64 = 5
   ) -> Shape.ID {
     let start = shapeMembers.count
@@ -53,10 +53,10 @@ extension MachineBuilder {
       builder.shapeMembers.append(builder.member(&choices, besides: &names, depth: depth))
       return true
     }
-    return shapes.object(&shapeMembers, from: start)
+    return shapes.object(shapeMembers, from: start)
   }
 
-  private mutating func member(
+  private func member(
     _ choices: inout Choices, besides names: inout UInt32, depth: Int
   ) -> ShapeMember {
     let name = freshName(&choices, besides: &names)
@@ -68,7 +68,7 @@ extension MachineBuilder {
   /// Draws what an execution is given: what is known of it, and the object itself.
   ///
   /// Each member is drawn with its value, so that both can be left out together.
-  mutating func entry(_ choices: inout Choices) -> (shape: Shape.ID, value: Value) {
+  func entry(_ choices: inout Choices) -> (shape: Shape.ID, value: Value) {
     let (start, shapeStart) = (members.count, shapeMembers.count)
     var names: UInt32 = 0
     list(&choices, "member", 0...5, chance: 5) { builder, choices, _ in
@@ -78,24 +78,24 @@ extension MachineBuilder {
       builder.worldPart(&choices) { $0.pushEntry(of: member, &$1) }
       return true
     }
-    return (shapes.object(&shapeMembers, from: shapeStart), closeObject(from: start))
+    return (shapes.object(shapeMembers, from: shapeStart), closeObject(from: start))
   }
 
   /// Draws another input of the same kind.
-  mutating func entryAnew(_ choices: inout Choices) -> Value {
+  func entryAnew(_ choices: inout Choices) -> Value {
     let start = members.count
     for member in entryMembers { worldPart(&choices) { $0.pushEntry(of: member, &$1) } }
     return closeObject(from: start)
   }
 
-  private mutating func pushEntry(of member: ShapeMember, _ choices: inout Choices) {
+  private func pushEntry(of member: ShapeMember, _ choices: inout Choices) {
     if member.isOptional, !chance(&choices, 3, in: 4) { return }
     let value = value(of: member.shape, &choices)
     members.append((words.key(member.name), value))
   }
 
   /// Draws a value of a shape.
-  mutating func value(of id: Shape.ID, _ choices: inout Choices) -> Value {
+  func value(of id: Shape.ID, _ choices: inout Choices) -> Value {
     switch shapes[id] {
     case .constant(let set) where set.count == 1: return words.constant(set.element(0))
     case .constant(let set): return words.constant(constant(&choices, of: set, in: id))
@@ -146,7 +146,7 @@ extension MachineBuilder {
     return nil
   }
 
-  private mutating func object(_ first: Int32, _ count: Int32, _ choices: inout Choices) -> Value {
+  private func object(_ first: Int32, _ count: Int32, _ choices: inout Choices) -> Value {
     let start = members.count
     for index in first..<first + count {
       let member = shapes.members[Int(index)]

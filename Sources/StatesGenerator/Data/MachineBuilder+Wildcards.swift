@@ -5,7 +5,7 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws such a path for a template.
-  mutating func wildcard(
+  func wildcard(
     _ choices: inout Choices, in point: Point
   ) -> (value: Value, shape: Shape.ID, isDynamic: Bool) {
     used.insert(.wildcard)
@@ -49,13 +49,13 @@ extension MachineBuilder {
   }
 
   /// Draws and writes a filter: which elements, or which by one of their members, are kept.
-  private mutating func filter(_ choices: inout Choices, of element: Shape.ID) {
+  private func filter(_ choices: inout Choices, of element: Shape.ID) {
     write("[?(@")
     var value = element
     let members = Array(shapes.members(of: element))
     if !members.isEmpty {
       let member = members[choices.alternative(of: members.count)]
-      text.append(contentsOf: MemberName.steps[Int(member.name.rawValue)])
+      write(MemberName.steps[Int(member.name.rawValue)])
       value = member.shape
     }
     let relation = choices.alternative(of: Self.relations.count)
@@ -69,13 +69,13 @@ extension MachineBuilder {
   /// The first asks whether there is anything.
   private static let relations: [StaticString] = ["", "==", "!=", "<", ">=", "=="]
 
-  private mutating func operand(_ choices: inout Choices, like shape: Shape.ID) {
+  private func operand(_ choices: inout Choices, like shape: Shape.ID) {
     var set = ConstantSet.all
     if case .constant(let own) = shapes[shape] { set = own }
     let constant = Constant.table[constant(&choices, of: set)]
-    guard constant.isText else { return text.append(contentsOf: constant.json.utf8) }
+    guard constant.isText else { return write(constant.json.utf8) }
     write("'")
-    text.append(contentsOf: constant.contents)
+    write(constant.contents)
     write("'")
   }
 }

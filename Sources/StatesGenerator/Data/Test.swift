@@ -71,7 +71,7 @@ struct Test {
   }
 
   /// What is known where the condition holds, or where it does not; `nil` if that cannot be.
-  func narrowed(_ point: Point, isHeld: Bool, by shapes: inout Shapes) -> Point? {
+  func narrowed(_ point: Point, isHeld: Bool, by shapes: Shapes) -> Point? {
     let set = isHeld ? yes : no
     if set.isEmpty { return nil }
     guard let spot, case .data = spot.root else { return point }

@@ -6,7 +6,7 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws whether the definition gets a fault; the definition with it, and the rule that it breaks.
-  mutating func planting(
+  func planting(
     _ choices: inout Choices, in definition: Value
   ) -> (definition: Value, rule: RuleID?) {
     choices.span("fault") { choices in
@@ -28,7 +28,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func planted(_ fault: Fault, in definition: Value, at place: Int) -> Value? {
+  private func planted(_ fault: Fault, in definition: Value, at place: Int) -> Value? {
     guard let states = arena.member(words[.states], of: definition) else { return nil }
     switch fault.target {
     case .machine: return edited(definition, fault.edit)
@@ -61,14 +61,14 @@ extension MachineBuilder {
   }
 
   /// The definition with one of its states changed: the first from a place on that can be.
-  private mutating func changing(
+  private func changing(
     _ states: Value, of definition: Value, at place: Int,
-    _ change: (inout MachineBuilder, Value) -> Value?
+    _ change: (MachineBuilder, Value) -> Value?
   ) -> Value? {
     let count = arena.count(of: states)
     for step in 0..<count {
       let index = (place + step) % count
-      if let state = change(&self, arena.memberValue(at: index, of: states)) {
+      if let state = change(self, arena.memberValue(at: index, of: states)) {
         let changed = arena.setting(arena.key(at: index, of: states), to: state, in: states)
         return arena.setting(words[.states], to: changed, in: definition)
       }
@@ -76,12 +76,12 @@ extension MachineBuilder {
     return nil
   }
 
-  private mutating func isType(_ type: Word, of state: Value) -> Bool {
+  private func isType(_ type: Word, of state: Value) -> Bool {
     arena.member(words[.type], of: state).map { arena.equal($0, words[type]) } ?? false
   }
 
   /// The object or list after the edit; `nil` where that changes nothing.
-  private mutating func edited(_ object: Value, _ edit: Fault.Edit) -> Value? {
+  private func edited(_ object: Value, _ edit: Fault.Edit) -> Value? {
     switch edit {
     case .precede(let name, let text):
       guard arena.count(of: object) > 0, let value = try? arena.parse(text) else { return nil }

@@ -6,9 +6,14 @@ import StatesLanguage
 /// The definition is only read, however odd it is; whether it is valid is for others to say.
 struct MachineSurvey {
   private let arena: Arena
-  private var words: Words
+  private let words: Words
   /// Its tasks, in the order in which they stand.
   private(set) var sites: [TaskSite] = []
+  /// The names of their states, their resources, and the errors that they name and the generator does
+  /// not know.
+  private(set) var stateNames: [String] = []
+  private(set) var resources: [String] = []
+  private(set) var ownErrors: [Value] = []
   private(set) var data: DataGuess
   /// How many states there are.
   private(set) var stateCount = 0
@@ -71,16 +76,19 @@ struct MachineSurvey {
   private mutating func site(of task: Value, _ name: Value, _ resource: String) -> TaskSite {
     let kind = TaskKind(resource: resource)
     var site = TaskSite(
-      state: arena.string(of: name), kind: kind, result: given,
+      number: sites.count, resource: sites.count, kind: kind, result: given,
       timeout: seconds(.timeoutSeconds, of: task), heartbeat: seconds(.heartbeatSeconds, of: task),
       handled: ErrorSet(), isServed: false, isInner: true)
-    if kind == .activity { site.activity = resource }
+    stateNames.append(arena.string(of: name))
+    resources.append(resource)
+    site.firstError = ownErrors.count
     for field in [Field.retry, .catch] {
       guard let handlers = arena.member(words[field], of: task), handlers.isArray else { continue }
       for index in 0..<arena.count(of: handlers) {
         noteErrors(of: arena.element(index, of: handlers), &site)
       }
     }
+    site.errorCount = ownErrors.count - site.firstError
     return site
   }
 
@@ -94,7 +102,7 @@ struct MachineSurvey {
       if let known = ErrorName.texts.firstIndex(of: arena.string(of: name)) {
         site.handled.insert(ErrorName(rawValue: UInt8(known)) ?? .boom)
       } else {
-        site.ownErrors.append(name)
+        ownErrors.append(name)
       }
     }
   }

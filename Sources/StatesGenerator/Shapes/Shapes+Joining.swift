@@ -1,8 +1,10 @@
+import StatesJSON
+
 extension Shapes {
   /// The object with another member, in the place of one of the same name.
   ///
   /// What is no object becomes one with this member alone.
-  mutating func setting(
+  func setting(
     _ name: MemberName, to shape: Shape.ID, isOptional: Bool = false, in id: Shape.ID
   ) -> Shape.ID {
     let old = members(of: id)
@@ -23,7 +25,7 @@ extension Shapes {
   }
 
   /// What values of either shape have in common.
-  mutating func join(_ left: Shape.ID, _ right: Shape.ID) -> Shape.ID {
+  func join(_ left: Shape.ID, _ right: Shape.ID) -> Shape.ID {
     if left == right { return left }
     switch (self[left], self[right]) {
     case (.constant(let first), .constant(let second)):
@@ -39,22 +41,22 @@ extension Shapes {
     }
   }
 
-  private mutating func joinObjects(_ left: Shape.ID, _ right: Shape.ID) -> Shape.ID {
-    var joined: [ShapeMember] = []
+  private func joinObjects(_ left: Shape.ID, _ right: Shape.ID) -> Shape.ID {
+    let start = pending.count
     for member in members(of: left) {
       guard let other = self.member(member.name, of: right) else {
-        joined.append(ShapeMember(name: member.name, shape: member.shape, isOptional: true))
+        pending.append(ShapeMember(name: member.name, shape: member.shape, isOptional: true))
         continue
       }
-      joined.append(
+      let shape = join(member.shape, other.shape)
+      pending.append(
         ShapeMember(
-          name: member.name, shape: join(member.shape, other.shape),
-          isOptional: member.isOptional || other.isOptional))
+          name: member.name, shape: shape, isOptional: member.isOptional || other.isOptional))
     }
     for member in members(of: right) where self.member(member.name, of: left) == nil {
-      joined.append(ShapeMember(name: member.name, shape: member.shape, isOptional: true))
+      pending.append(ShapeMember(name: member.name, shape: member.shape, isOptional: true))
     }
-    return object(&joined, from: 0)
+    return object(pending, from: start)
   }
 }
 

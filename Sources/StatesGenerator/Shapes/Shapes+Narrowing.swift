@@ -1,3 +1,5 @@
+import StatesJSON
+
 // What is known of data after a choice rule held or did not.
 
 extension Shapes {
@@ -8,12 +10,12 @@ extension Shapes {
   }
 
   /// The shape of the data in which the constants at a place are only some of what they were.
-  mutating func narrowing(_ id: Shape.ID, at spot: Spot, to set: ConstantSet) -> Shape.ID {
+  func narrowing(_ id: Shape.ID, at spot: Spot, to set: ConstantSet) -> Shape.ID {
     narrowing(id, spot, 0, .constants(add(.constant(set), narrowing: spot.shape)))
   }
 
   /// The shape of the data in which there is something at a place, or nothing.
-  mutating func narrowing(_ id: Shape.ID, at spot: Spot, isPresent: Bool) -> Shape.ID {
+  func narrowing(_ id: Shape.ID, at spot: Spot, isPresent: Bool) -> Shape.ID {
     if isPresent { return narrowing(id, spot, 0, .present) }
     // With several places on the way that may miss, nobody knows which does.
     return missingSteps(id, spot, 0) == 1 ? narrowing(id, spot, 0, .absent) : id
@@ -33,7 +35,7 @@ extension Shapes {
     return (member.isOptional ? 1 : 0) + missingSteps(member.shape, spot, depth + 1)
   }
 
-  private mutating func narrowing(
+  private func narrowing(
     _ id: Shape.ID, _ spot: Spot, _ depth: Int, _ finding: Finding
   ) -> Shape.ID {
     guard depth < spot.depth else {
@@ -56,7 +58,7 @@ extension Shapes {
   }
 
   /// The array of which an element is there, or not.
-  private mutating func counted(_ id: Shape.ID, _ index: UInt8, _ finding: Finding) -> Shape.ID {
+  private func counted(_ id: Shape.ID, _ index: UInt8, _ finding: Finding) -> Shape.ID {
     guard case .array(let element, let least, let most) = self[id] else { return id }
     switch finding {
     case .constants: return id
@@ -66,8 +68,9 @@ extension Shapes {
     }
   }
 
-  private mutating func removing(_ name: MemberName, from id: Shape.ID) -> Shape.ID {
-    var rest = members(of: id).filter { $0.name != name }
-    return object(&rest, from: 0)
+  private func removing(_ name: MemberName, from id: Shape.ID) -> Shape.ID {
+    let start = pending.count
+    for member in members(of: id) where member.name != name { pending.append(member) }
+    return object(pending, from: start)
   }
 }

@@ -1,12 +1,14 @@
+import StatesJSON
+
 /// The shapes of one scenario.
 struct Shapes {
-  private(set) var shapes: [Shape] = [
-    .unknown, .number, .text, .object(first: 0, count: 0), .given,
-  ]
+  private let shapes = Store<Shape>(capacity: 256)
   /// For each shape the one whose values it narrows down, or itself.
-  private var sources: [Shape.ID] = (0..<5).map { Shape.ID(number: $0) }
-  var members: [ShapeMember] = []
-  private(set) var parts: [Shape.ID] = []
+  private let sources = Store<Shape.ID>(capacity: 256)
+  let members = Store<ShapeMember>(capacity: 256)
+  let parts = Store<Shape.ID>(capacity: 64)
+  /// Members of objects that are being put together.
+  let pending = Store<ShapeMember>(capacity: 16)
 
   static let unknown = Shape.ID(number: 0)
   static let number = Shape.ID(number: 1)
@@ -21,19 +23,32 @@ struct Shapes {
   /// The longest array that is drawn.
   static let longest = 4
 
+  init() {
+    for shape in [Shape.unknown, .number, .text, .object(first: 0, count: 0), .given] { add(shape) }
+  }
+
   /// Forgets all but the shapes that are always there.
-  mutating func reset() {
-    shapes.removeSubrange(5...)
-    sources.removeSubrange(5...)
-    members.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+  func reset() {
+    shapes.cut(to: 5)
+    sources.cut(to: 5)
+    members.cut(to: 0)
+    parts.cut(to: 0)
+  }
+
+  func release() {
+    shapes.release()
+    sources.release()
+    members.release()
+    parts.release()
+    pending.release()
   }
 
   subscript(id: Shape.ID) -> Shape {
     @inline(__always) get { shapes[Int(id.number)] }
   }
 
-  mutating func add(_ shape: Shape, narrowing source: Shape.ID? = nil) -> Shape.ID {
+  @discardableResult
+  func add(_ shape: Shape, narrowing source: Shape.ID? = nil) -> Shape.ID {
     let new = Shape.ID(number: Int32(shapes.count))
     shapes.append(shape)
     sources.append(source.map { sources[Int($0.number)] } ?? new)
@@ -44,31 +59,31 @@ struct Shapes {
   func source(of id: Shape.ID) -> Shape.ID { sources[Int(id.number)] }
 
   /// An object of the members from `start` on of a list, which are taken off it.
-  mutating func object(_ list: inout [ShapeMember], from start: Int) -> Shape.ID {
+  func object(_ list: Store<ShapeMember>, from start: Int) -> Shape.ID {
     guard list.count > start else { return Self.empty }
     let first = members.count
-    members.append(contentsOf: list[start...])
-    list.removeSubrange(start...)
+    for index in start..<list.count { members.append(list[index]) }
+    list.cut(to: start)
     return add(.object(first: Int32(first), count: Int32(members.count - first)))
   }
 
   /// A tuple of the parts from `start` on of a list, which are taken off it.
-  mutating func tuple(_ list: inout [Shape.ID], from start: Int) -> Shape.ID {
+  func tuple(_ list: Store<Shape.ID>, from start: Int) -> Shape.ID {
     let first = parts.count
-    parts.append(contentsOf: list[start...])
-    list.removeSubrange(start...)
+    for index in start..<list.count { parts.append(list[index]) }
+    list.cut(to: start)
     return add(.tuple(first: Int32(first), count: Int32(parts.count - first)))
   }
 
   /// The members of an object; none of anything else.
-  func members(of id: Shape.ID) -> ArraySlice<ShapeMember> {
-    guard case .object(let first, let count) = self[id] else { return [] }
+  func members(of id: Shape.ID) -> Slice<Store<ShapeMember>> {
+    guard case .object(let first, let count) = self[id] else { return members[0..<0] }
     return members[Int(first)..<Int(first + count)]
   }
 
   /// The parts of a tuple; none of anything else.
-  func parts(of id: Shape.ID) -> ArraySlice<Shape.ID> {
-    guard case .tuple(let first, let count) = self[id] else { return [] }
+  func parts(of id: Shape.ID) -> Slice<Store<Shape.ID>> {
+    guard case .tuple(let first, let count) = self[id] else { return parts[0..<0] }
     return parts[Int(first)..<Int(first + count)]
   }
 

@@ -1,3 +1,5 @@
+import StatesJSON
+
 /// A place in known data that a path leads to.
 struct Spot {
   /// Where the path begins.
@@ -36,7 +38,7 @@ extension Shapes {
   static let most = 48
 
   /// Adds the places inside the last of `spots`, and those inside them, to the list.
-  func addInner(to spots: inout [Spot]) {
+  func addInner(to spots: Store<Spot>) {
     var next = spots.count - 1
     while next < spots.count, spots.count < Self.most {
       let spot = spots[next]
@@ -47,11 +49,11 @@ extension Shapes {
           spot.appending(
             member.name.rawValue + 1, to: member.shape, mayMiss: member.isOptional))
       }
-      addElements(of: spot, to: &spots)
+      addElements(of: spot, to: spots)
     }
   }
 
-  private func addElements(of spot: Spot, to spots: inout [Spot]) {
+  private func addElements(of spot: Spot, to spots: Store<Spot>) {
     if case .array(let element, let least, let most) = self[spot.shape], most > 0 {
       spots.append(spot.appending(Spot.element, to: element, mayMiss: least < 1))
     }

@@ -28,7 +28,7 @@ extension Point {
 
 extension MachineBuilder {
   /// Draws `Choices`; what is known where no rule holds, or `nil` if one always does.
-  fileprivate mutating func rules(
+  fileprivate func rules(
     _ choices: inout Choices, in input: Point, _ output: Point
   ) -> Point? {
     let start = elements.count
@@ -47,14 +47,14 @@ extension MachineBuilder {
   }
 
   /// Draws a rule and pushes it; what is known where it does not hold.
-  private mutating func rule(
+  private func rule(
     _ choices: inout Choices, in input: Point, leaving: (Point) -> Point
   ) -> Point? {
     let start = members.count
     let test = condition(&choices, in: input, depth: 0)
     comment(&choices)
-    let taken = test.narrowed(input, isHeld: true, by: &shapes)
-    let rest = test.narrowed(input, isHeld: false, by: &shapes)
+    let taken = test.narrowed(input, isHeld: true, by: shapes)
+    let rest = test.narrowed(input, isHeld: false, by: shapes)
     let leaving = leaving(taken ?? input)
     // The last way out must not fail.
     let known =
@@ -80,7 +80,7 @@ extension MachineBuilder {
   }
 
   /// Draws the members of a condition: a comparison, or a combination of conditions.
-  private mutating func condition(
+  private func condition(
     _ choices: inout Choices, in input: Point, depth: Int
   ) -> Test {
     choices.span("condition") { choices in
@@ -93,7 +93,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func negation(
+  private func negation(
     _ choices: inout Choices, in input: Point, depth: Int
   ) -> Test {
     let start = members.count
@@ -102,7 +102,7 @@ extension MachineBuilder {
     return test.negated
   }
 
-  private mutating func combination(
+  private func combination(
     _ field: Field, _ choices: inout Choices, in input: Point, depth: Int
   ) -> Test {
     let start = elements.count

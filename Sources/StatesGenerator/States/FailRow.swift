@@ -21,7 +21,7 @@ extension StateRow {
 }
 
 extension MachineBuilder {
-  fileprivate mutating func failError(_ choices: inout Choices, in point: Point) {
+  fileprivate func failError(_ choices: inout Choices, in point: Point) {
     choices.span("error") { choices in
       switch alternative(&choices, (4, 5, 2, 1)) {
       case 0: fail(with: .boom)
@@ -32,12 +32,12 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func fail(with name: ErrorName) {
+  private func fail(with name: ErrorName) {
     frame.escaping.insert(name)
     push(.error, words[name])
   }
 
-  fileprivate mutating func failCause(_ choices: inout Choices, in point: Point) {
+  fileprivate func failCause(_ choices: inout Choices, in point: Point) {
     choices.span("cause") { choices in
       switch alternative(&choices, (4, 4, 1, 1)) {
       case 0: break
@@ -48,7 +48,7 @@ extension MachineBuilder {
   }
 
   /// A path or a call that gives the text.
-  private mutating func dynamic(
+  private func dynamic(
     _ field: Field, isCall: Bool, _ choices: inout Choices, in point: Point
   ) {
     frame.escaping.insertOther()
@@ -64,7 +64,7 @@ extension MachineBuilder {
   }
 
   /// Draws the name of an error, other than `none`.
-  mutating func errorName(
+  func errorName(
     _ choices: inout Choices, besides none: ErrorName?, preferring likely: ErrorSet = ErrorSet(),
     isSure: Bool = false
   ) -> ErrorName {

@@ -12,7 +12,7 @@ extension StateRow {
     "loop", .loop, weight: 2,
     isPossible: { builder, _ in
       builder.mayGrow && builder.variables.count < Words.variableLimit
-        && builder.frame.levels.count < 5 && builder.frame.factor <= 16
+        && builder.levelCount < 5 && builder.frame.factor <= 16
     },
     draw: { builder, choices, label in
       let counter = builder.addCounter(of: Shapes.number)
@@ -28,12 +28,12 @@ extension StateRow {
       builder.push(.next, builder.words.stateName(body.name))
       builder.close(pass)
       builder.count(events: 2)
-      builder.frame.levels.append(nil)
+      builder.levels.append(nil)
       builder.frame.factor *= rounds + 1
       builder.loops += 1
       builder.sequence(&choices, from: body)
       builder.loops -= 1
-      let check = builder.frame.levels.removeLast()
+      let check = builder.levels.popLast() ?? nil
       defer { builder.frame.factor = outer }
       guard let check else { return (pass, .closed) }
       builder.count(events: 2)
@@ -43,12 +43,12 @@ extension StateRow {
 }
 
 extension MachineBuilder {
-  fileprivate mutating func addCounter(of shape: Shape.ID) -> Int {
+  fileprivate func addCounter(of shape: Shape.ID) -> Int {
     variables.append(Variable(shape: shape, scope: frame.number, isCounter: true))
     return variables.count - 1
   }
 
-  fileprivate mutating func setCounter(_ counter: Int) {
+  fileprivate func setCounter(_ counter: Int) {
     let start = members.count
     members.append((words.variableKey(counter, isDynamic: false), arena.number(0 as Int64)))
     push(.assign, closeObject(from: start))
@@ -56,16 +56,16 @@ extension MachineBuilder {
 
   /// The name of the state from which the loop begins again: the first of its states, or a Pass before
   /// that.
-  fileprivate mutating func wayBack(
+  fileprivate func wayBack(
     from check: Label, to body: Label, over pass: Draft
   ) -> Int {
     guard !shapes.covers(body.point.data, check.point.data), variables.count < Words.variableLimit
     else { return body.name }
     let kept = addCounter(of: body.point.data)
-    let first = frame.states[pass.slot].1
+    let first = states[pass.slot].1
     let assign = arena.member(words[.assign], of: first) ?? .null
     let key = words.variableKey(kept, isDynamic: true)
-    frame.states[pass.slot].1 = arena.setting(
+    states[pass.slot].1 = arena.setting(
       words[.assign], to: arena.setting(key, to: words[.root], in: assign), in: first)
     let restoring = label(at: body.point)
     let draft = open(restoring, .pass)
@@ -76,19 +76,19 @@ extension MachineBuilder {
     return restoring.name
   }
 
-  fileprivate mutating func loopCheck(
+  fileprivate func loopCheck(
     _ check: Label, _ counter: Int, rounds: Int, back: Int
   ) -> (Draft, Flow) {
     let draft = open(check, .choice)
     let ruleStart = members.count
     let start = text.count
     write("$")
-    text.append(contentsOf: Words.variableTexts[counter].utf8)
+    write(Words.variableTexts[counter].utf8)
     push(.variable, closeText(from: start))
     push(.numericLessThan, arena.number(Int64(rounds)))
     let assignStart = members.count
     write("States.MathAdd($")
-    text.append(contentsOf: Words.variableTexts[counter].utf8)
+    write(Words.variableTexts[counter].utf8)
     write(", 1)")
     members.append((words.variableKey(counter, isDynamic: true), closeText(from: start)))
     push(.assign, closeObject(from: assignStart))

@@ -24,7 +24,7 @@ private struct Source: Sendable {
 
 extension MachineBuilder {
   /// Draws `ItemReader`; what it reads, or `nil` if there is none.
-  mutating func itemReader(_ choices: inout Choices, in point: Point) -> MapItems? {
+  func itemReader(_ choices: inout Choices, in point: Point) -> MapItems? {
     choices.span("reader") { choices in
       guard takes(.itemReader, &choices, 1, in: 2) else { return nil }
       let start = members.count
@@ -40,7 +40,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func pushPlace(_ place: Word, as name: MemberName) {
+  private func pushPlace(_ place: Word, as name: MemberName) {
     let start = members.count
     pushMember(.bucket, words[.bucket])
     pushMember(name, words[place])
@@ -48,7 +48,7 @@ extension MachineBuilder {
   }
 
   /// Draws the members of `ReaderConfig`; whether the items stand inside an object.
-  private mutating func readerConfig(
+  private func readerConfig(
     _ choices: inout Choices, _ source: Source, in point: Point
   ) -> Bool {
     if let type = source.inputType { push(.inputType, type) }
@@ -66,7 +66,7 @@ extension MachineBuilder {
     return true
   }
 
-  private mutating func csvConfig(_ choices: inout Choices) {
+  private func csvConfig(_ choices: inout Choices) {
     if chance(&choices, 1, in: 2) {
       push(.csvHeaderLocation, .given)
       let start = elements.count
@@ -81,7 +81,7 @@ extension MachineBuilder {
   }
 
   /// Draws what lies where the reader looks, if nothing does yet; the shape of an item.
-  private mutating func store(
+  private func store(
     _ choices: inout Choices, _ source: Source, hasPointer: Bool
   ) -> Shape.ID {
     guard !storage.contains(where: { $0.address == source.address }) else { return Shapes.unknown }
@@ -113,7 +113,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func storeFailure(_ name: ErrorName, at address: String) {
+  private func storeFailure(_ name: ErrorName, at address: String) {
     let failure = Failure(error: words[name], cause: words[.work])
     storage.append(StoredObject(address: address, contents: .failure(failure)))
   }
@@ -121,7 +121,7 @@ extension MachineBuilder {
 
 extension MachineBuilder {
   /// Draws the other fields of a distributed Map; what a child gets, and whether it may fail.
-  mutating func distributedFields(
+  func distributedFields(
     _ choices: inout Choices, _ entry: Point, in point: Point
   ) -> (entry: Point, mayFail: Bool) {
     let mayFail = tolerance(&choices, in: point)
@@ -137,7 +137,7 @@ extension MachineBuilder {
   }
 
   /// Draws how many children may fail; whether some may.
-  private mutating func tolerance(_ choices: inout Choices, in point: Point) -> Bool {
+  private func tolerance(_ choices: inout Choices, in point: Point) -> Bool {
     choices.span("tolerance") { choices in
       guard takes(.tolerance, &choices, 2, in: 3) else { return false }
       let kind = alternative(&choices, (3, 3, 1, 1))
@@ -161,7 +161,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func resultWriter(_ choices: inout Choices) {
+  private func resultWriter(_ choices: inout Choices) {
     choices.span("writer") { choices in
       guard takes(.resultWriter, &choices, 1, in: 3) else { return }
       let start = members.count
@@ -176,14 +176,14 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func writerConfig() {
+  private func writerConfig() {
     let start = members.count
     push(.outputType, .json)
     push(.transformation, .none)
     push(.writerConfig, closeObject(from: start))
   }
 
-  private mutating func itemBatcher(
+  private func itemBatcher(
     _ choices: inout Choices, _ entry: Point, in point: Point
   ) -> Point {
     choices.span("batches") { choices in
@@ -199,12 +199,12 @@ extension MachineBuilder {
       let items = shapes.add(
         .array(element: entry.data, least: 1, most: Int8(Shapes.longest)))
       shapeMembers.append(ShapeMember(name: .items, shape: items, isOptional: false))
-      let shape = shapes.object(&shapeMembers, from: shapeStart)
+      let shape = shapes.object(shapeMembers, from: shapeStart)
       return Point(data: shape, variables: entry.variables)
     }
   }
 
-  private mutating func batchSize(_ choices: inout Choices, in point: Point) {
+  private func batchSize(_ choices: inout Choices, in point: Point) {
     let kind = alternative(&choices, (3, 2, 2, 2))
     let isInBytes = kind == 1 || kind == 3
     if kind > 1,

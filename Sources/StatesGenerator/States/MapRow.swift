@@ -55,11 +55,11 @@ struct MapItems {
 
 extension MachineBuilder {
   /// Draws `InputPath` and `ItemsPath`; what they lead to, and what the other fields see.
-  fileprivate mutating func mapItems(
+  fileprivate func mapItems(
     _ choices: inout Choices, in point: Point
   ) -> (items: MapItems, input: Point) {
     let start = spots.count
-    defer { spots.removeSubrange(start...) }
+    defer { spots.cut(to: start) }
     let spot = spot(&choices, in: point, .items) ?? Spot(root: .data, shape: Shapes.unknown)
     // The innermost object may be filtered out before, if the path goes through data.
     var input = point
@@ -74,7 +74,7 @@ extension MachineBuilder {
     return (items(of: spot.shape), input)
   }
 
-  private mutating func items(of shape: Shape.ID) -> MapItems {
+  private func items(of shape: Shape.ID) -> MapItems {
     if case .array(let element, let least, let most) = shapes[shape] {
       return MapItems(element: element, least: least, most: most)
     }
@@ -90,7 +90,7 @@ extension MachineBuilder {
     loops > 0 ? 100_000 : max(Int(items.most), Shapes.longest)
   }
 
-  fileprivate mutating func itemSelector(
+  fileprivate func itemSelector(
     _ choices: inout Choices, _ items: MapItems, in point: Point
   ) -> Point {
     let entry = Point(data: items.element, variables: point.variables)
@@ -108,12 +108,12 @@ extension MachineBuilder {
         &choices, in: Point(data: Shapes.unknown, variables: point.variables), depth: 1)
       let isOld = chance(&choices, 1, in: 8)
       push(isOld ? .parameters : .itemSelector, closeObject(from: start))
-      let shape = shapes.object(&shapeMembers, from: shapeStart)
+      let shape = shapes.object(shapeMembers, from: shapeStart)
       return Point(data: shape, variables: point.variables)
     }
   }
 
-  fileprivate mutating func mapLimits(_ choices: inout Choices, in point: Point) {
+  fileprivate func mapLimits(_ choices: inout Choices, in point: Point) {
     choices.span("concurrency") { choices in
       guard chance(&choices, 1, in: 2) else { return }
       if chance(&choices, 1, in: 8),
@@ -125,7 +125,7 @@ extension MachineBuilder {
     }
   }
 
-  fileprivate mutating func processor(
+  fileprivate func processor(
     _ choices: inout Choices, at entry: Point, isDistributed: Bool, mayFail: Bool
   ) -> ScopeSummary {
     let isOld = !isDistributed && chance(&choices, 1, in: 8)

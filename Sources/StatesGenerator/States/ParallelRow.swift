@@ -33,7 +33,7 @@ extension MachineBuilder {
   /// Whether a scope may stand inside the present one.
   var mayNest: Bool { mayGrow && depth < Self.deepest && room >= 16 }
 
-  fileprivate mutating func branches(_ choices: inout Choices, at entry: Point) -> ScopeSummary {
+  fileprivate func branches(_ choices: inout Choices, at entry: Point) -> ScopeSummary {
     let (start, partStart) = (elements.count, shapeParts.count)
     var bound = 0
     var escaping = ErrorSet()
@@ -62,7 +62,7 @@ extension MachineBuilder {
     (depth, room) = (depth - 1, room * 4)
     push(.branches, closeArray(from: start))
     return ScopeSummary(
-      bound: bound, escaping: escaping, result: shapes.tuple(&shapeParts, from: partStart),
+      bound: bound, escaping: escaping, result: shapes.tuple(shapeParts, from: partStart),
       mayEnd: mayEnd)
   }
 }

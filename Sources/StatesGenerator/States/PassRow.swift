@@ -17,7 +17,7 @@ extension StateRow {
 
 extension MachineBuilder {
   /// Draws `Parameters`; the shape of what they give.
-  mutating func parameters(_ choices: inout Choices, in input: Point) -> Shape.ID {
+  func parameters(_ choices: inout Choices, in input: Point) -> Shape.ID {
     choices.span("parameters") { choices in
       guard takes(.template, &choices, 1, in: 3) else { return input.data }
       let (value, shape) = template(&choices, in: input)
@@ -26,7 +26,7 @@ extension MachineBuilder {
     }
   }
 
-  fileprivate mutating func passResult(_ choices: inout Choices) -> Shape.ID? {
+  fileprivate func passResult(_ choices: inout Choices) -> Shape.ID? {
     choices.span("fixed result") { choices in
       guard chance(&choices, 1, in: 3) else { return nil }
       let (value, shape) = literal(&choices)
@@ -36,7 +36,7 @@ extension MachineBuilder {
   }
 
   /// A value that stands in a definition as it is, now and then with what looks like a template.
-  private mutating func literal(_ choices: inout Choices) -> (Value, Shape.ID) {
+  private func literal(_ choices: inout Choices) -> (Value, Shape.ID) {
     switch alternative(&choices, (5, 2, 1, 1)) {
     case 0:
       let index = constant(&choices, of: .all)
@@ -62,7 +62,7 @@ extension MachineBuilder {
   }
 
   /// The shape of nothing but this value, which is one of a shape.
-  private mutating func shape(of value: Value, as id: Shape.ID) -> Shape.ID {
+  private func shape(of value: Value, as id: Shape.ID) -> Shape.ID {
     switch shapes[id] {
     case .number, .text, .unknown, .given: return id
     case .constant(let set):
@@ -79,7 +79,7 @@ extension MachineBuilder {
         let part = shape(of: arena.element(index, of: value), as: element)
         shapeParts.append(part)
       }
-      return shapes.tuple(&shapeParts, from: start)
+      return shapes.tuple(shapeParts, from: start)
     case .object:
       let start = shapeMembers.count
       for member in Array(shapes.members(of: id)) {
@@ -87,7 +87,7 @@ extension MachineBuilder {
         let shape = shape(of: inner, as: member.shape)
         shapeMembers.append(ShapeMember(name: member.name, shape: shape, isOptional: false))
       }
-      return shapes.object(&shapeMembers, from: start)
+      return shapes.object(shapeMembers, from: start)
     }
   }
 
@@ -99,7 +99,7 @@ extension MachineBuilder {
   ///   - raw: What was known before the state.
   ///   - seen: What `$` means in `Assign`, if it is not the result.
   /// - Returns: What is known after the state.
-  mutating func assignedAndFiltered(
+  func assignedAndFiltered(
     _ choices: inout Choices, result: Shape.ID, raw: Point, seeing seen: Shape.ID? = nil
   ) -> Point {
     let placed = resultPath(&choices, of: result, in: raw)
@@ -108,12 +108,12 @@ extension MachineBuilder {
   }
 
   /// Draws what a state may say of itself without changing what it does.
-  mutating func stateComment(_ choices: inout Choices) {
+  func stateComment(_ choices: inout Choices) {
     comment(&choices)
     if takes(.comment, &choices, 1, in: 6) { push(.queryLanguage, .jsonPath) }
   }
 
-  mutating func comment(_ choices: inout Choices) {
+  func comment(_ choices: inout Choices) {
     if takes(.comment, &choices, 1, in: 4) { push(.comment, .comment) }
   }
 }

@@ -13,13 +13,13 @@ struct StateRow: Sendable {
   /// Whether such a state can stand here.
   let isPossible: @Sendable (MachineBuilder, Point) -> Bool
   /// Draws one that `label` leads to, and leaves its object open.
-  let draw: @Sendable (inout MachineBuilder, inout Choices, Label) -> (Draft, Flow)
+  let draw: @Sendable (MachineBuilder, inout Choices, Label) -> (Draft, Flow)
 
   init(
     _ label: StaticLabel, _ feature: Feature?, weight: UInt64,
     isPossible: @escaping @Sendable (MachineBuilder, Point) -> Bool = { _, _ in true },
     isWelcome: @escaping @Sendable (MachineBuilder, Point) -> Bool = { _, _ in true },
-    draw: @escaping @Sendable (inout MachineBuilder, inout Choices, Label) -> (Draft, Flow)
+    draw: @escaping @Sendable (MachineBuilder, inout Choices, Label) -> (Draft, Flow)
   ) {
     self.label = label
     self.feature = feature

@@ -53,9 +53,10 @@ enum TaskKind: UInt64, CaseIterable, Sendable {
 
 /// What the world has to know about a task in order to answer it.
 struct TaskSite {
-  let state: String
-  /// The number of the state's name, and the way that it stands on.
-  var number = -1
+  /// The numbers of the state's name and of its resource.
+  let number: Int
+  let resource: Int
+  /// The way that it stands on.
   var way = Way.trunk
   /// With what it may fail such that nothing inside the states around it catches that.
   var escaping = ErrorSet()
@@ -76,10 +77,9 @@ struct TaskSite {
   let isServed: Bool
   /// Whether the state is part of a Parallel or Map.
   let isInner: Bool
-  /// The activity whose workers do the work, if any do.
-  var activity: String?
   /// Whether the work can run out of time.
   var isLimited: Bool { timeout != nil || heartbeat != nil }
-  /// Errors that the machine names and the generator does not know.
-  var ownErrors: [Value] = []
+  /// Which of the errors that the generator does not know its machine names.
+  var firstError = 0
+  var errorCount = 0
 }

@@ -26,12 +26,10 @@ extension StateRow {
       &choices, of: failing, raw: label.point, seeing: result, own: label)
     builder.count(events: 2 + handlers.attempts * (kind.hasToken ? 5 : 4))
     var site = TaskSite(
-      state: StateName.all[label.name], kind: kind, result: result,
+      number: label.name, resource: Int(resource.rawValue), kind: kind, result: result,
       timeout: limits.timeout, heartbeat: limits.heartbeat, handled: handlers.named,
-      isServed: kind == .child, isInner: builder.depth > 0,
-      activity: kind == .activity ? Word.texts[Int(resource.rawValue)] : nil)
-    site.leading = handlers.leading
-    (site.number, site.way) = (label.name, builder.way)
+      isServed: kind == .child, isInner: builder.depth > 0)
+    (site.leading, site.way) = (handlers.leading, builder.way)
     site.escaping = handlers.escaping
     builder.sites.append(site)
     builder.worldPart(&choices) { $0.script(&$1, for: site) }
@@ -40,7 +38,7 @@ extension StateRow {
 }
 
 extension MachineBuilder {
-  fileprivate mutating func resource(_ choices: inout Choices) -> (TaskKind, Word) {
+  fileprivate func resource(_ choices: inout Choices) -> (TaskKind, Word) {
     let drawn = choices.draw(upTo: UInt64(TaskKind.allCases.count - 1), as: .alternative) {
       for _ in 0..<6 {
         let kind = $0.next(upTo: UInt64(TaskKind.allCases.count - 1))
@@ -56,7 +54,7 @@ extension MachineBuilder {
     return (kind, resources[choices.alternative(of: resources.count)])
   }
 
-  fileprivate mutating func taskParameters(
+  fileprivate func taskParameters(
     _ choices: inout Choices, _ kind: TaskKind, _ resource: Word, in input: Point
   ) {
     choices.span("parameters") { choices in
@@ -74,7 +72,7 @@ extension MachineBuilder {
       }
       let shapeStart = shapeMembers.count
       templateMembers(&choices, in: input, depth: 0)
-      shapeMembers.removeSubrange(shapeStart...)
+      shapeMembers.cut(to: shapeStart)
       if let name = resource.payloadName {
         let payload = closeObject(from: tokenStart)
         pushMember(name, payload)
@@ -83,7 +81,7 @@ extension MachineBuilder {
     }
   }
 
-  fileprivate mutating func credentials(_ choices: inout Choices) {
+  fileprivate func credentials(_ choices: inout Choices) {
     choices.span("credentials") { choices in
       guard takes(.credentials, &choices, 1, in: 2) else { return }
       let start = members.count
@@ -97,7 +95,7 @@ extension MachineBuilder {
   }
 
   /// The parameters that a call of the service always has.
-  private mutating func pushUsual(_ resource: Word) {
+  private func pushUsual(_ resource: Word) {
     switch resource {
     case .invoke, .invokeCallback: pushMember(.functionName, words[.work])
     case .queueCallback: pushMember(.queueUrl, words[.queue])
@@ -109,7 +107,7 @@ extension MachineBuilder {
     }
   }
 
-  fileprivate mutating func taskResult(_ choices: inout Choices, _ kind: TaskKind) -> Shape.ID {
+  fileprivate func taskResult(_ choices: inout Choices, _ kind: TaskKind) -> Shape.ID {
     let shape = choices.span("answer") { dataShape(&$0, depth: 1) }
     switch kind {
     case .invoke:
@@ -117,14 +115,14 @@ extension MachineBuilder {
       let start = shapeMembers.count
       shapeMembers.append(ShapeMember(name: .payload, shape: shape, isOptional: false))
       shapeMembers.append(ShapeMember(name: .statusCode, shape: code, isOptional: false))
-      return shapes.object(&shapeMembers, from: start)
+      return shapes.object(shapeMembers, from: start)
     case .child: return Shapes.unknown
     case .function, .callback, .activity, .sync, .service: return shape
     }
   }
 
   /// Draws `ResultSelector`; the shape of what it gives.
-  mutating func resultSelector(
+  func resultSelector(
     _ choices: inout Choices, of result: Shape.ID, at point: Point
   ) -> Shape.ID {
     choices.span("result selector") { choices in
@@ -159,7 +157,7 @@ struct TaskLimits {
 
 extension MachineBuilder {
   /// Draws the time limits; paths to them lead into the state's input as it came.
-  fileprivate mutating func limits(_ choices: inout Choices, in input: Point) -> TaskLimits {
+  fileprivate func limits(_ choices: inout Choices, in input: Point) -> TaskLimits {
     var limits = TaskLimits()
     limits.timeout = limit(
       "timeout", .timeout, .timeoutSeconds, .timeoutSecondsPath, &choices, in: input, below: nil)
@@ -171,7 +169,7 @@ extension MachineBuilder {
   }
 
   /// Draws one time limit, as a number or by a path to one; the number, or 0 for a path.
-  private mutating func limit(
+  private func limit(
     _ label: StaticLabel, _ feature: Feature, _ field: Field, _ pathField: Field,
     _ choices: inout Choices, in input: Point, below ceiling: Int64?
   ) -> Int64? {

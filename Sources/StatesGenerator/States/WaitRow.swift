@@ -16,7 +16,7 @@ extension StateRow {
 }
 
 extension MachineBuilder {
-  fileprivate mutating func duration(_ choices: inout Choices, in input: Point) {
+  fileprivate func duration(_ choices: inout Choices, in input: Point) {
     switch alternative(&choices, (8, 2, 1, 1)) {
     case 1:
       if let spot = spot(&choices, in: input, .constants(.counts)) {

@@ -5,17 +5,17 @@ import StatesLanguage
 /// The keys and constant strings of one arena, each made when it is first asked for.
 ///
 /// Keys stay as long as the arena; strings live as long as whatever was made after the same mark.
-struct Words {
+final class Words {
   private let arena: Arena
-  private var fields: [Key?]
-  private var plainNames: [Key?]
-  private var dynamicNames: [Key?]
-  private var variables: [Key?]
-  private var stateKeys: [Key?]
-  private var words: [Value?]
-  private var errors: [Value?]
-  private var stateNames: [Value?]
-  private var constants: [Value?]
+  private let fields: Store<Key?>
+  private let plainNames: Store<Key?>
+  private let dynamicNames: Store<Key?>
+  private let variables: Store<Key?>
+  private let stateKeys: Store<Key?>
+  private let words: Store<Value?>
+  private let errors: Store<Value?>
+  private let stateNames: Store<Value?>
+  private let constants: Store<Value?>
   private var largest: Value?
   private var tooLarge: Value?
 
@@ -25,19 +25,37 @@ struct Words {
 
   init(in arena: Arena) {
     self.arena = arena
-    fields = Array(repeating: nil, count: Field.allCases.count)
-    plainNames = Array(repeating: nil, count: MemberName.texts.count)
-    dynamicNames = plainNames
-    variables = Array(repeating: nil, count: Self.variableLimit * 2)
-    stateKeys = Array(repeating: nil, count: StateName.all.count)
-    words = Array(repeating: nil, count: Word.texts.count)
-    errors = Array(repeating: nil, count: ErrorName.texts.count)
-    stateNames = Array(repeating: nil, count: StateName.all.count)
-    constants = Array(repeating: nil, count: Constant.table.count)
+    fields = Self.unknown(Field.allCases.count)
+    plainNames = Self.unknown(MemberName.texts.count)
+    dynamicNames = Self.unknown(MemberName.texts.count)
+    variables = Self.unknown(Self.variableLimit * 2)
+    stateKeys = Self.unknown(StateName.all.count)
+    words = Self.unknown(Word.texts.count)
+    errors = Self.unknown(ErrorName.texts.count)
+    stateNames = Self.unknown(StateName.all.count)
+    constants = Self.unknown(Constant.table.count)
+  }
+
+  private static func unknown<Element>(_ count: Int) -> Store<Element?> {
+    let store = Store<Element?>(capacity: count)
+    store.append(nil, count: count)
+    return store
+  }
+
+  deinit {
+    fields.release()
+    plainNames.release()
+    dynamicNames.release()
+    variables.release()
+    stateKeys.release()
+    words.release()
+    errors.release()
+    stateNames.release()
+    constants.release()
   }
 
   /// Makes all of them now, so that they outlive resets to a mark set after this.
-  mutating func fill() {
+  func fill() {
     for field in Field.allCases { _ = self[field] }
     for name in MemberName.allCases { _ = (key(name), dynamicKey(name)) }
     for index in 0..<Self.variableLimit {
@@ -51,7 +69,7 @@ struct Words {
   }
 
   subscript(field: Field) -> Key {
-    mutating get {
+    get {
       let index = Int(field.rawValue)
       if let key = fields[index] { return key }
       let key = arena.key(field.name)
@@ -61,7 +79,7 @@ struct Words {
   }
 
   subscript(word: Word) -> Value {
-    mutating get {
+    get {
       let index = Int(word.rawValue)
       if let value = words[index] { return value }
       let value = arena.string(Word.texts[index])
@@ -71,7 +89,7 @@ struct Words {
   }
 
   subscript(name: ErrorName) -> Value {
-    mutating get {
+    get {
       let index = Int(name.rawValue)
       if let value = errors[index] { return value }
       let value = arena.string(ErrorName.texts[index])
@@ -84,7 +102,7 @@ struct Words {
   func text(_ name: MemberName) -> Value { arena.string(MemberName.texts[Int(name.rawValue)]) }
 
   /// The key of a member of data.
-  mutating func key(_ name: MemberName) -> Key {
+  func key(_ name: MemberName) -> Key {
     let index = Int(name.rawValue)
     if let key = plainNames[index] { return key }
     let key = arena.key(MemberName.texts[index])
@@ -93,7 +111,7 @@ struct Words {
   }
 
   /// The key of a template's member that is filled in: the name with `.$` behind it.
-  mutating func dynamicKey(_ name: MemberName) -> Key {
+  func dynamicKey(_ name: MemberName) -> Key {
     let index = Int(name.rawValue)
     if let key = dynamicNames[index] { return key }
     let key = arena.key(MemberName.texts[index] + ".$")
@@ -105,7 +123,7 @@ struct Words {
   func dynamicRole() -> Key { arena.key("RoleArn.$") }
 
   /// The key under which a variable is assigned.
-  mutating func variableKey(_ variable: Int, isDynamic: Bool) -> Key {
+  func variableKey(_ variable: Int, isDynamic: Bool) -> Key {
     let index = variable * 2 + (isDynamic ? 1 : 0)
     if let key = variables[index] { return key }
     let key = arena.key(Self.variableTexts[variable] + (isDynamic ? ".$" : ""))
@@ -114,7 +132,7 @@ struct Words {
   }
 
   /// The key of the state's name in its object of states.
-  mutating func stateKey(_ index: Int) -> Key {
+  func stateKey(_ index: Int) -> Key {
     if let key = stateKeys[index] { return key }
     let key = arena.key(StateName.all[index])
     stateKeys[index] = key
@@ -122,7 +140,7 @@ struct Words {
   }
 
   /// The state's name as those that go there say it.
-  mutating func stateName(_ index: Int) -> Value {
+  func stateName(_ index: Int) -> Value {
     if let value = stateNames[index] { return value }
     let value = arena.string(StateName.all[index])
     stateNames[index] = value
@@ -130,7 +148,7 @@ struct Words {
   }
 
   /// A string whose text is as long as a payload may be, or a byte longer.
-  mutating func large(isTooLarge: Bool) -> Value {
+  func large(isTooLarge: Bool) -> Value {
     if let value = isTooLarge ? tooLarge : largest { return value }
     // Two bytes are the quotation marks.
     let length = Limits().payloadBytes - 2 + (isTooLarge ? 1 : 0)
@@ -141,7 +159,7 @@ struct Words {
   }
 
   /// The value of a constant of ``Constant/table``.
-  mutating func constant(_ index: Int) -> Value {
+  func constant(_ index: Int) -> Value {
     if let value = constants[index] { return value }
     let value = Constant.table[index].value(in: arena)
     constants[index] = value

@@ -1,10 +1,11 @@
+import StatesJSON
 import StatesProperty
 
 // How a fresh world sees to it that a run takes one of the machine's ways.
 
 extension MachineBuilder {
   /// Chooses what an aiming world aims at: one of the ways, with all that lead to it.
-  mutating func takeAim(_ random: inout SplitMix64) {
+  func takeAim(_ random: inout SplitMix64) {
     aim.clear()
     guard temper == .aiming else { return }
     guard !ways.isEmpty else { return temper = .searching }
@@ -16,7 +17,7 @@ extension MachineBuilder {
   }
 
   /// Aims at a way and all that lead to it.
-  private mutating func aimAt(_ last: Int, _ random: inout SplitMix64) {
+  private func aimAt(_ last: Int, _ random: inout SplitMix64) {
     var next = last
     while next != Way.trunk {
       switch ways[next].cause {
@@ -32,7 +33,7 @@ extension MachineBuilder {
   }
 
   /// Aims at the ways that lead to a task from the state around it.
-  private mutating func approach(_ last: Int, from outer: Int) {
+  private func approach(_ last: Int, from outer: Int) {
     var next = last
     while next > outer {
       aim.append(ways[next].cause)

@@ -26,7 +26,7 @@ extension MachineBuilder {
   }
 
   /// Draws the calls, in the order of their moments.
-  mutating func calls(_ choices: inout Choices, into scenario: inout Scenario) {
+  func calls(_ choices: inout Choices, into scenario: inout Scenario) {
     var calls: [TimedCall] = []
     let isAnyWanted = CallKind.allCases.contains { wanted.contains($0.feature) }
     list(&choices, "call", 0...6, chance: isAnyWanted ? 4 : 0) { builder, choices, _ in
@@ -42,7 +42,7 @@ extension MachineBuilder {
   }
 
   /// A moment of the run: a time, or one after another, as the moments of a run come about.
-  private mutating func moment(_ choices: inout Choices) -> Int64 {
+  private func moment(_ choices: inout Choices) -> Int64 {
     let first = milliseconds(&choices)
     return chance(&choices, 1, in: 4) ? first + seconds(&choices, from: 0) * 1000 : first
   }
@@ -61,7 +61,7 @@ extension MachineBuilder {
     return CallKind(rawValue: drawn) ?? .describe
   }
 
-  private mutating func call(
+  private func call(
     _ kind: CallKind, _ choices: inout Choices, of scenario: Scenario
   ) -> WorldCall? {
     let execution = scenario.execution
@@ -89,7 +89,7 @@ extension MachineBuilder {
     }
   }
 
-  private mutating func stopFailure(_ choices: inout Choices) -> Failure {
+  private func stopFailure(_ choices: inout Choices) -> Failure {
     var failure = Failure()
     if chance(&choices, 1, in: 2) { failure.error = words[.boom] }
     if chance(&choices, 1, in: 2) { failure.cause = words[.work] }
@@ -97,15 +97,15 @@ extension MachineBuilder {
   }
 
   /// A call about an attempt, by its state and number.
-  private mutating func signalCall(_ choices: inout Choices) -> WorldCall? {
+  private func signalCall(_ choices: inout Choices) -> WorldCall? {
     guard !sites.isEmpty else { return nil }
     let site = sites[choices.alternative(of: sites.count)]
-    var attempt = AttemptReference(state: site.state)
+    var attempt = AttemptReference(state: stateNames[site.number])
     attempt.number = choices.integer(in: 0...3)
     return .signal(.attempt(attempt), outcome(&choices, for: site))
   }
 
-  private mutating func outcome(_ choices: inout Choices, for site: TaskSite? = nil) -> Signal {
+  private func outcome(_ choices: inout Choices, for site: TaskSite? = nil) -> Signal {
     switch alternative(&choices, (3, 2, 2, 1)) {
     case 1: return .fail(stopFailure(&choices))
     case 2: return .heartbeat
@@ -115,7 +115,7 @@ extension MachineBuilder {
   }
 
   /// Draws one of the activities that the machine's tasks name.
-  private mutating func activity(_ choices: inout Choices) -> String? {
+  private func activity(_ choices: inout Choices) -> String? {
     let isOther = chance(&choices, 1, in: 4)
     let activities = activities
     return isOther ? activities.last : activities.first
@@ -124,16 +124,15 @@ extension MachineBuilder {
   /// The activities that tasks name, each once.
   private var activities: [String] {
     var activities: [String] = []
-    for site in sites {
-      if let activity = site.activity, !activities.contains(activity) {
-        activities.append(activity)
-      }
+    for site in sites where site.kind == .activity {
+      let activity = resources[site.resource]
+      if !activities.contains(activity) { activities.append(activity) }
     }
     return activities
   }
 
   /// Another definition for the machine: a Succeed state alone.
-  private mutating func replacement() -> Value {
+  private func replacement() -> Value {
     let (start, stateStart) = (members.count, members.count + 1)
     push(.startAt, words.stateName(0))
     push(.type, .succeed)
@@ -144,7 +143,7 @@ extension MachineBuilder {
   }
 
   /// Draws the workers that stand ready for activities.
-  mutating func pollers(_ choices: inout Choices, into scenario: inout Scenario) {
+  func pollers(_ choices: inout Choices, into scenario: inout Scenario) {
     var pollers: [Poller] = []
     for activity in activities {
       choices.span("pollers") { choices in
@@ -157,7 +156,7 @@ extension MachineBuilder {
     scenario.pollers = pollers
   }
 
-  private mutating func poller(_ choices: inout Choices, for activity: String) -> Poller {
+  private func poller(_ choices: inout Choices, for activity: String) -> Poller {
     used.insert(.poll)
     var poller = Poller(activity: activity)
     if chance(&choices, 1, in: 4) {

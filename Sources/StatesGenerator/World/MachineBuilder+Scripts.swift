@@ -6,7 +6,7 @@ import StatesProperty
 
 extension MachineBuilder {
   /// Draws the script of a task.
-  mutating func script(_ choices: inout Choices, for site: TaskSite) {
+  func script(_ choices: inout Choices, for site: TaskSite) {
     choices.span("script") { choices in
       let isAnswered = choices.draw(upTo: 1, as: .alternative) { random in
         mood = mood(&random, for: site)
@@ -20,11 +20,11 @@ extension MachineBuilder {
         cases.append(TaskScript.Case(when: condition, replies: replies(&choices, for: site)))
       }
       cases.append(TaskScript.Case(replies: replies(&choices, for: site)))
-      scripts.append(TaskScript(state: site.state, cases: cases))
+      scripts.append(TaskScript(state: stateNames[site.number], cases: cases))
     }
   }
 
-  private mutating func replies(_ choices: inout Choices, for site: TaskSite) -> [TaskReply] {
+  private func replies(_ choices: inout Choices, for site: TaskSite) -> [TaskReply] {
     var replies: [TaskReply] = []
     list(&choices, "reply", 1...4, chance: mood.isPlanned ? 0 : 4) { builder, choices, _ in
       replies.append(builder.reply(&choices, for: site))
@@ -34,7 +34,7 @@ extension MachineBuilder {
   }
 
   /// Draws which attempts are answered in another way than the rest, if some are.
-  private mutating func condition(
+  private func condition(
     _ choices: inout Choices, for site: TaskSite
   ) -> TaskScript.Condition? {
     let isDifferent = takes(.condition, &choices, mood.isPlanned ? 0 : site.isInner ? 2 : 1, in: 4)
@@ -49,7 +49,7 @@ extension MachineBuilder {
   }
 
   /// Draws what happens after one attempt; an empty list is silence.
-  private mutating func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
+  private func reply(_ choices: inout Choices, for site: TaskSite) -> TaskReply {
     var reply = TaskReply([])
     let further: UInt64 = !mood.isPlanned && wanted.contains(.severalSignals) ? 4 : 0
     // Work without a token answers by returning, which it does once.
@@ -69,7 +69,7 @@ extension MachineBuilder {
     return reply
   }
 
-  private mutating func signal(
+  private func signal(
     _ choices: inout Choices, for site: TaskSite, of reply: inout TaskReply
   ) {
     let kind = signalKind(&choices, for: site, after: reply.signals.count)
@@ -146,17 +146,17 @@ extension MachineBuilder {
   }
 
   /// Draws when a signal comes; fresh ones like the moments of the task's own limits.
-  private mutating func delay(_ choices: inout Choices, for site: TaskSite) -> Int64 {
+  private func delay(_ choices: inout Choices, for site: TaskSite) -> Int64 {
     milliseconds(
       &choices, likely: site.timeout, site.heartbeat, isAtOnce: !isLate)
   }
 
   /// Draws how a task fails.
-  mutating func failure(_ choices: inout Choices, for site: TaskSite) -> Failure {
+  func failure(_ choices: inout Choices, for site: TaskSite) -> Failure {
     used.insert(.failure)
     var failure = Failure()
-    if !site.ownErrors.isEmpty, chance(&choices, 1, in: 2) {
-      failure.error = site.ownErrors[choices.alternative(of: site.ownErrors.count)]
+    if site.errorCount > 0, chance(&choices, 1, in: 2) {
+      failure.error = ownErrors[site.firstError + choices.alternative(of: site.errorCount)]
     } else if chance(&choices, mood.isPlanned ? 0 : 1, in: 16) {
       // As long as a name, so that none is not the simpler one.
       choices.force(0, upTo: UInt64(ErrorName.texts.count - 1), as: .alternative)

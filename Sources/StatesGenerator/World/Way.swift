@@ -1,3 +1,5 @@
+import StatesJSON
+
 /// A way that leads to states of its own, and what a world has to do for a run to take it.
 struct Way {
   /// What makes a run take the way.
@@ -26,12 +28,14 @@ struct Way {
 /// The ways that a fresh world wants a run to take: one, and those that lead to it.
 struct Aim {
   /// The causes of these ways, the last way first.
-  private(set) var causes: [Way.Cause] = []
+  private let causes = Store<Way.Cause>(capacity: 16)
   var isEmpty: Bool { causes.isEmpty }
 
-  mutating func clear() { causes.removeAll(keepingCapacity: true) }
+  func clear() { causes.cut(to: 0) }
 
-  mutating func append(_ cause: Way.Cause) { causes.append(cause) }
+  func release() { causes.release() }
+
+  func append(_ cause: Way.Cause) { causes.append(cause) }
 
   /// The error with which a task has to fail, if it has to.
   func error(of task: Int) -> ErrorName? {

@@ -1,3 +1,4 @@
+import StatesJSON
 import StatesProperty
 
 /// Where a scenario's choices about the world lie among those about its machine.
@@ -7,26 +8,40 @@ import StatesProperty
 /// the same order; its choices then fit into the places of the first world's.
 struct WorldParts {
   /// The choices of each part, in the order of drawing; the last goes on to the end.
-  private(set) var ranges: [Range<Int>] = []
+  private let parts = Store<Part>(capacity: 16)
+  /// Where the choices of one part begin and end.
+  private struct Part {
+    let start: Int
+    let end: Int
+  }
+
   /// What only the world has.
   var features = FeatureSet.none
 
   mutating func reset() {
-    ranges.removeAll(keepingCapacity: true)
+    parts.cut(to: 0)
     features = .none
   }
 
-  mutating func append(_ range: Range<Int>) { ranges.append(range) }
+  func release() { parts.release() }
+
+  func append(from start: Int, to end: Int) { parts.append(Part(start: start, end: end)) }
+
+  /// Takes over the places of other parts.
+  func become(like other: WorldParts) {
+    parts.cut(to: 0)
+    for part in other.parts { parts.append(part) }
+  }
 
   /// The choices of a machine with those of another world in the places of its own.
   func joined(
     _ machine: [UInt64], _ world: [UInt64], by worldParts: WorldParts
   ) -> [UInt64] {
     var (joined, position) = ([UInt64](), 0)
-    for (own, other) in zip(ranges, worldParts.ranges) {
-      joined += machine[position..<own.lowerBound]
-      joined += world[other]
-      position = own.upperBound
+    for (own, other) in zip(parts, worldParts.parts) {
+      joined += machine[position..<own.start]
+      joined += world[other.start..<other.end]
+      position = own.end
     }
     return joined
   }
@@ -34,12 +49,12 @@ struct WorldParts {
 
 extension MachineBuilder {
   /// Draws one part of the world.
-  mutating func worldPart<Value>(
-    _ choices: inout Choices, _ body: (inout Self, inout Choices) -> Value
+  func worldPart<Value>(
+    _ choices: inout Choices, _ body: (MachineBuilder, inout Choices) -> Value
   ) -> Value {
     let (start, ofMachine) = (choices.made.count, used)
-    let value = body(&self, &choices)
-    worldParts.append(start..<choices.made.count)
+    let value = body(self, &choices)
+    worldParts.append(from: start, to: choices.made.count)
     worldParts.features = worldParts.features.union(used)
     used = ofMachine
     return value

@@ -44,7 +44,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
 
   /// A row of its own with the same elements.
   package init(copying other: Store) {
-    self.init(capacity: max(1, other.count))
+    self.init(capacity: Swift.max(1, other.count))
     control.pointee.base.update(from: other.control.pointee.base, count: other.count)
     control.pointee.count = other.count
   }
@@ -121,7 +121,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
 
   @inline(never) @usableFromInline
   func grow(to needed: Int) {
-    let capacity = max(needed, control.pointee.capacity * 2)
+    let capacity = Swift.max(needed, control.pointee.capacity * 2)
     let base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     base.update(from: control.pointee.base, count: count)
     if hasMoved { control.pointee.base.deallocate() }
