@@ -42,6 +42,9 @@ private final class Court {
 
   init(_ trial: consuming Trial) { self.trial = trial }
 
+  // The rows of a trial have no owner that gives them back by itself.
+  deinit { trial.release() }
+
   func judge(_ observation: Observation, _ chart: Chart?, hiding hidden: Sights) -> Judgement {
     trial.judge(observation, chart, hiding: hidden)
   }

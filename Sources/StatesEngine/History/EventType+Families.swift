@@ -4,7 +4,7 @@ public import StatesLanguage
 // is one table, read in both directions.
 
 /// The steps in the life of one attempt that all kinds of work share.
-public enum WorkStage: Sendable, CaseIterable {
+public enum WorkStage: Sendable, CaseIterable, BitwiseCopyable {
   /// In the order in which they may come.
   case scheduled, scheduleFailed, started, startFailed, succeeded, failed, timedOut
 }

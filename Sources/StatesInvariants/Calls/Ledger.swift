@@ -4,14 +4,10 @@ import StatesEngine
 struct Ledger {
   /// One entry for each time that work was handed out.
   var tokens: [TokenFacts] = []
-  /// The first entry of each token; looked up only.
-  var places: [TaskToken: Int] = [:]
-  /// For each call the entry of its token, or -1.
-  var tokenOfCall: [Int] = []
-  /// For each call the execution it is about, or -1.
-  var executionOfCall: [Int] = []
-  /// For each call the next one about the same execution, or -1.
-  var nextOfCall: [Int] = []
+  /// The first entry of each token.
+  var places = TokenIndex()
+  /// One entry for each call of the log.
+  var calls: [CallFacts] = []
   /// For each execution the first call about it, or -1.
   var firstCall: [Int] = []
   /// For each execution the first entry of its work, or -1.
@@ -25,16 +21,42 @@ struct Ledger {
 
   mutating func reset() {
     tokens.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    tokenOfCall.removeAll(keepingCapacity: true)
-    executionOfCall.removeAll(keepingCapacity: true)
-    nextOfCall.removeAll(keepingCapacity: true)
+    places.removeAll()
+    calls.removeAll(keepingCapacity: true)
     firstCall.removeAll(keepingCapacity: true)
     firstToken.removeAll(keepingCapacity: true)
     isShared.removeAll(keepingCapacity: true)
     deletions.removeAll(keepingCapacity: true)
     next = -1
   }
+}
+
+/// What is known of one call of the log.
+struct CallFacts: BitwiseCopyable {
+  /// What was asked, as far as rules tell calls apart.
+  enum Kind: UInt8 {
+    case start, stop, redrive, describe, deletion
+    case success, failure, heartbeat
+    /// The integration itself could not begin the work.
+    case otherFailure
+    case other
+  }
+
+  let kind: Kind
+  let isAccepted: Bool
+  let time: Instant
+  /// The entry of its token, or -1.
+  var token = -1
+  /// The execution it is about, or -1.
+  var execution = -1
+  /// The next call about the same execution, or -1.
+  var next = -1
+
+  /// Whether the call would end an attempt.
+  var settles: Bool { kind == .success || kind == .failure }
+
+  /// Whether the call ends an attempt, also where the integration itself failed.
+  var closes: Bool { settles || kind == .otherFailure }
 }
 
 /// What is known of one piece of work that was handed out.
@@ -51,9 +73,14 @@ struct TokenFacts {
   /// The next entry of the same execution, or -1.
   var nextOfExecution = -1
   /// The first entry with the same token; this one, if the token is new.
-  var first: Int
+  let first: Int
+  /// Whether workers poll for the work.
+  let isActivity: Bool
   /// The first accepted call that settles it, in the order of the log.
   var settled = -1
+  /// How many calls would settle it, and how many of them were accepted.
+  var settlings = 0
+  var settlingsAccepted = 0
 
   // What the history tells.
 

@@ -6,26 +6,32 @@ import StatesJSON
 
 extension Trial {
   /// Hears every call made until a moment that was not heard yet.
+  @inline(__always)
   mutating func hearCalls(until moment: Instant) {
-    while ledger.next >= 0, log[ledger.next].time <= moment {
+    if ledger.next >= 0, ledger.calls[ledger.next].time <= moment { hearNextCalls(until: moment) }
+  }
+
+  private mutating func hearNextCalls(until moment: Instant) {
+    while ledger.next >= 0, ledger.calls[ledger.next].time <= moment {
       nowCall = ledger.next
-      nowToken = ledger.tokenOfCall[nowCall]
-      ledger.next = ledger.nextOfCall[nowCall]
-      announce(.told)
+      nowToken = ledger.calls[nowCall].token
+      ledger.next = ledger.calls[nowCall].next
+      announce(.told, in: callCircumstances)
       note(nowCall, nowToken)
     }
     (nowCall, nowToken) = (-1, -1)
   }
 
   private mutating func note(_ call: Int, _ token: Int) {
-    if case .stop = log[call].call, log[call].reply.isAccepted, books.stop < 0,
-      books.endEvent == 0 || isTied(books.endedAt, log[call].time)
+    let facts = ledger.calls[call]
+    if facts.kind == .stop, facts.isAccepted, books.stop < 0,
+      books.endEvent == 0 || isTied(books.endedAt, facts.time)
     {
       books.stop = call
     }
-    if case .redrive = log[call].call, log[call].reply.isAccepted { books.isRedriveDue = true }
+    if facts.kind == .redrive, facts.isAccepted { books.isRedriveDue = true }
     guard token >= 0 else { return }
-    if log[call].reply.isAccepted {
+    if facts.isAccepted {
       noteAccepted(call, token)
     } else if log[call].reply.code.tellsOfAttempt, ledger.tokens[token].refused < 0,
       ledger.tokens[token].accepted < 0, ledger.tokens[token].closing == .open,
@@ -36,11 +42,11 @@ extension Trial {
   }
 
   private mutating func noteAccepted(_ call: Int, _ token: Int) {
-    if log[call].call.isHeartbeat {
+    if ledger.calls[call].kind == .heartbeat {
       guard ledger.tokens[token].closing == .open else { return }
       ledger.tokens[token].sign = call
-      ledger.tokens[token].signAt = log[call].time
-    } else if log[call].call.closes, ledger.tokens[token].accepted < 0 {
+      ledger.tokens[token].signAt = ledger.calls[call].time
+    } else if ledger.calls[call].closes, ledger.tokens[token].accepted < 0 {
       ledger.tokens[token].accepted = call
     }
   }

@@ -8,10 +8,10 @@ extension Trial {
   /// Sorts handouts and calls by execution and token, and lets rules look at each in its order.
   mutating func sortCalls() {
     ledger.reset()
-    for execution in executions {
+    for name in executionNames {
       ledger.firstCall.append(-1)
       ledger.firstToken.append(-1)
-      ledger.isShared.append(isShared(execution.execution))
+      ledger.isShared.append(hasExpress && isShared(name))
     }
     for place in creations.indices {
       nowCall = place
@@ -24,10 +24,14 @@ extension Trial {
     }
     linkHandouts()
     linkCalls()
-    for place in log.indices {
+    hearAllCalls()
+  }
+
+  private mutating func hearAllCalls() {
+    for place in ledger.calls.indices {
       nowCall = place
-      nowToken = ledger.tokenOfCall[place]
-      announce(.called)
+      nowToken = ledger.calls[place].token
+      announce(.called, in: callKindCircumstances)
       noteSettling(place)
     }
     (nowCall, nowToken) = (-1, -1)
@@ -35,29 +39,25 @@ extension Trial {
 
   private mutating func enter(handout place: Int) {
     let token = handouts[place].task.token
-    let first = ledger.places[token] ?? place
-    if first == place { ledger.places[token] = place }
+    let known = ledger.places[token]
+    if known == nil { ledger.places[token] = place }
     ledger.tokens.append(
       TokenFacts(
-        handout: place, execution: number(of: handouts[place].task.execution), first: first))
+        handout: place, execution: number(of: handouts[place].task.execution),
+        first: known ?? place, isActivity: handouts[place].task.isActivity))
   }
 
-  private func number(of execution: ExecutionName) -> Int {
-    let isFirst = executions.first.map { $0.execution == execution } ?? false
-    let place = isFirst ? 0 : executions.firstIndex { $0.execution == execution } ?? -1
-    return place >= 0 && ledger.isShared[place] ? -1 : place
-  }
-
-  /// Whether any machine is an Express machine.
-  private var hasExpress: Bool {
-    scenario?.machine.type == .express
-      || scenario?.machines.contains { $0.type == .express } == true
+  private func number(of name: ExecutionName) -> Int {
+    guard let place = executionNames.firstIndex(of: name), !ledger.isShared[place] else {
+      return -1
+    }
+    return place
   }
 
   /// Whether several executions go by one name, as those of an Express machine may: then nobody can
   /// say which of them a call was about.
   private func isShared(_ name: ExecutionName) -> Bool {
-    guard hasExpress, let scenario else { return false }
+    guard let scenario else { return false }
     let starts = log.filter { logged in
       guard case .start(let request) = logged.call, logged.reply.isAccepted else { return false }
       let machine = ([scenario.machine] + scenario.machines).last { $0.name == request.machine }
@@ -77,38 +77,43 @@ extension Trial {
   }
 
   private mutating func linkCalls() {
-    for logged in log {
-      let (token, execution) = subject(of: logged.call)
-      ledger.tokenOfCall.append(token)
-      ledger.executionOfCall.append(execution)
-      ledger.nextOfCall.append(-1)
-    }
-    for place in log.indices.reversed() {
-      let execution = ledger.executionOfCall[place]
-      if case .deleteActivity(let activity) = log[place].call, log[place].reply.isAccepted {
-        ledger.deletions.append((activity, place))
-      }
+    for place in log.indices { ledger.calls.append(facts(ofCall: place)) }
+    for place in ledger.calls.indices.reversed() {
+      let execution = ledger.calls[place].execution
+      if ledger.calls[place].kind == .deletion { noteDeletion(place) }
       guard execution >= 0 else { continue }
-      ledger.nextOfCall[place] = ledger.firstCall[execution]
+      ledger.calls[place].next = ledger.firstCall[execution]
       ledger.firstCall[execution] = place
     }
   }
 
-  private func subject(of call: Call) -> (token: Int, execution: Int) {
-    switch call {
-    case .signal(let token, _):
-      guard let place = ledger.places[token] else { return (-1, -1) }
-      return (place, ledger.tokens[place].execution)
-    case .start(let request): return (-1, number(of: request.name))
-    case .stop(let name, _), .redrive(let name), .describe(let name): return (-1, number(of: name))
-    case .poll, .update, .deleteActivity: return (-1, -1)
+  private mutating func noteDeletion(_ place: Int) {
+    guard case .deleteActivity(let activity) = log[place].call, ledger.calls[place].isAccepted
+    else {
+      return
     }
+    ledger.deletions.append((activity, place))
+  }
+
+  private func facts(ofCall place: Int) -> CallFacts {
+    var facts = CallFacts(
+      kind: log[place].call.kind, isAccepted: log[place].reply.isAccepted, time: log[place].time)
+    switch log[place].call {
+    case .signal(let token, _):
+      facts.token = ledger.places[token] ?? -1
+      if facts.token >= 0 { facts.execution = ledger.tokens[facts.token].execution }
+    case .start(let request): facts.execution = number(of: request.name)
+    case .stop(let name, _), .redrive(let name), .describe(let name):
+      facts.execution = number(of: name)
+    case .poll, .update, .deleteActivity: break
+    }
+    return facts
   }
 
   /// Remembers the first call that settled a token.
   private mutating func noteSettling(_ place: Int) {
-    let token = ledger.tokenOfCall[place]
-    guard token >= 0, log[place].call.settles, log[place].reply.isAccepted,
+    let token = ledger.calls[place].token
+    guard token >= 0, ledger.calls[place].settles, ledger.calls[place].isAccepted,
       ledger.tokens[token].settled < 0
     else { return }
     ledger.tokens[token].settled = place
@@ -118,24 +123,24 @@ extension Trial {
   mutating func sortHandouts() {
     ledger.next = ledger.firstCall[execution]
     var token = ledger.firstToken[execution]
-    queues.removeAll(keepingCapacity: true)
-    handed.removeAll(keepingCapacity: true)
+    queues.cut(to: 0)
+    handed.cut(to: 0)
     guard token >= 0 else { return }
     queues.refill(-1, count: firstVisit.count)
     handed.refill(0, count: firstVisit.count)
-    var last = queues
+    lastQueued.refill(-1, count: firstVisit.count)
     var (name, state) = ("", -1)
     while token >= 0 {
       let task = handouts[token].task
       if task.state != name { (name, state) = (task.state, place(ofStateNamed: task.state)) }
       ledger.tokens[token].state = state
       if state >= 0 {
-        if last[state] < 0 {
+        if lastQueued[state] < 0 {
           queues[state] = token
         } else {
-          ledger.tokens[last[state]].nextOfState = token
+          ledger.tokens[lastQueued[state]].nextOfState = token
         }
-        last[state] = token
+        lastQueued[state] = token
         handed[state] += 1
       }
       token = ledger.tokens[token].nextOfExecution
@@ -151,25 +156,28 @@ extension Trial {
 }
 
 extension Call {
-  /// Whether the call would end an attempt.
-  var settles: Bool {
+  /// What is asked, as far as rules tell calls apart.
+  fileprivate var kind: CallFacts.Kind {
     switch self {
-    case .signal(_, .succeed), .signal(_, .fail): true
-    case _: false
+    case .start: .start
+    case .stop: .stop
+    case .redrive: .redrive
+    case .describe: .describe
+    case .deleteActivity: .deletion
+    case .poll, .update: .other
+    case .signal(_, let signal): signal.kind
     }
   }
+}
 
-  /// Whether the call ends an attempt, also where the integration itself failed.
-  var closes: Bool {
+extension Signal {
+  fileprivate var kind: CallFacts.Kind {
     switch self {
-    case .signal(_, .succeed), .signal(_, .fail), .signal(_, .submitFailed),
-      .signal(_, .startFailed):
-      true
-    case _: false
+    case .succeed: .success
+    case .fail: .failure
+    case .heartbeat: .heartbeat
+    case .submitFailed, .startFailed: .otherFailure
+    case .submitted: .other
     }
-  }
-
-  var isHeartbeat: Bool {
-    if case .signal(_, .heartbeat) = self { true } else { false }
   }
 }

@@ -25,6 +25,8 @@ public final class Chart {
   let timeoutSeconds: Int64?
   /// Whether a way through the machine can come back to where it was.
   let hasLoops: Bool
+  /// Whether a field of any state reads the context object.
+  let readsContext: Bool
   /// The content hash of each state's name.
   private let nameHashes: [UInt64]
   /// In a large machine the places of states by those hashes; looked up only.
@@ -48,6 +50,7 @@ public final class Chart {
     typedTests = maker.typedTests
     timeoutSeconds = machine.timeoutSeconds
     hasLoops = maker.hasLoops
+    readsContext = maker.facts.contains { $0.traits.contains(.context) }
     let nameHashes = machine.states.map { arena.hash(of: $0.name) }
     self.nameHashes = nameHashes
     let isLarge = nameHashes.count > Self.fewStates
@@ -63,7 +66,7 @@ public final class Chart {
     catcherTraits = []
     (options, choiceRules) = ([], [])
     timeoutSeconds = nil
-    hasLoops = true
+    (hasLoops, readsContext) = (true, false)
     (nameHashes, places) = ([], [:])
   }
 

@@ -45,27 +45,39 @@ enum ContextMarker: UInt8, Sendable, CaseIterable {
 
 extension Trial {
   /// The context object of a visit, with stand-ins for what only the engine knows.
-  func context(of visit: Int, item: (index: Int, value: Value)? = nil) -> Value {
+  func context(of visit: Int) -> Value {
     let state = visits[visit].state
     guard chart.facts[state].traits.contains(.context) else { return keys.emptyObject }
-    var members = [
-      (keys.execution, executionContext()),
-      (keys.stateMachine, keys.machineContext),
-      (keys.state, stateContext(visit)),
-    ]
-    if chart.facts[state].tag == .task, chart.facts[state].pattern != .requestResponse {
-      members.append((keys.task, arena.object([(keys.token, marker(.token))])))
-    }
-    if let item {
-      let inner = arena.object([
-        (keys.index, arena.number(Int64(item.index))), (keys.value, item.value),
-      ])
-      members.append((keys.map, arena.object([(keys.item, inner)])))
-    }
-    return arena.object(members)
+    let facts = chart.facts[state]
+    let showsToken = facts.tag == .task && facts.pattern != .requestResponse
+    arena.push(books.shownExecution)
+    arena.push(keys.machineContext)
+    pushState(visit, isTask: facts.tag == .task)
+    if showsToken { arena.push(keys.taskContext) }
+    arena.pushObject(of: showsToken ? keys.taskContextShape : keys.contextShape)
+    return arena.pop()
   }
 
-  private func executionContext() -> Value {
+  /// The context object of a Map as its ItemSelector sees it.
+  func context(of visit: Int, withItem index: Int, _ item: Value) -> Value {
+    guard chart.facts[visits[visit].state].traits.contains(.context) else {
+      return keys.emptyObject
+    }
+    let inner = arena.object([(keys.index, arena.number(Int64(index))), (keys.value, item)])
+    return arena.setting(
+      keys.map, to: arena.object([(keys.item, inner)]), in: context(of: visit))
+  }
+
+  private func pushState(_ visit: Int, isTask: Bool) {
+    arena.push(chart.states[visits[visit].state].name)
+    arena.push(marker(.enteredTime))
+    if isTask { arena.push(arena.number(Int64(max(0, visits[visit].attempts - 1)))) }
+    arena.pushObject(of: isTask ? keys.taskStateShape : keys.stateShape)
+  }
+
+  /// Works out what the context object shows of the execution, if any state looks at that.
+  mutating func showExecution() {
+    guard chart.readsContext else { return }
     let start = (keys.startTime, marker(.startTime))
     let name = (keys.name, marker(.executionName))
     let role = (keys.roleArn, marker(.roleArn))
@@ -74,16 +86,7 @@ extension Trial {
     members += isExpress ? [name, role, start] : [start, name, role]
     members.append((keys.redriveCount, arena.number(Int64(books.redrives))))
     if books.redrives > 0 { members.append((keys.redriveTime, marker(.redriveTime))) }
-    return arena.object(members)
-  }
-
-  private func stateContext(_ visit: Int) -> Value {
-    let state = visits[visit].state
-    var members = [(keys.name, chart.states[state].name), (keys.enteredTime, marker(.enteredTime))]
-    if chart.facts[state].tag == .task {
-      members.append((keys.retryCount, arena.number(Int64(max(0, visits[visit].attempts - 1)))))
-    }
-    return arena.object(members)
+    books.shownExecution = arena.object(members)
   }
 
   private func marker(_ marker: ContextMarker) -> Value { keys.markers[Int(marker.rawValue)] }

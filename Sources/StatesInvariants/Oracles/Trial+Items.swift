@@ -69,7 +69,7 @@ extension Trial {
       case .value(let input) = effectiveInput(of: visit)
     else { return .unknown }
     var scope = scope(of: visit, input: input)
-    scope.context = context(of: visit, item: (number, item))
+    scope.context = context(of: visit, withItem: number, item)
     var luck = Self.noLuck
     do throws(PathError) {
       return .value(try template.evaluate(in: scope, random: &luck))

@@ -2,7 +2,7 @@ import StatesEngine
 import StatesJSON
 
 /// One attempt of a task, as rebuilt from events.
-struct Attempt {
+struct Attempt: BitwiseCopyable {
   enum Stage: UInt8 {
     case none, scheduled, started, closed
   }
@@ -27,7 +27,7 @@ struct Attempt {
   var token = -1
 
   /// How long something may last.
-  enum Bound {
+  enum Bound: BitwiseCopyable {
     /// There is no limit.
     case none
     case milliseconds(Int64)

@@ -4,7 +4,7 @@ import StatesJSON
 /// One line of control, as rebuilt from events: the top of an execution, a branch or an iteration.
 ///
 /// Slots are used again; ``serial`` tells one scope from another in the same slot.
-struct Scope {
+struct Scope: BitwiseCopyable {
   enum Outcome: UInt8 {
     /// It can go on.
     case running

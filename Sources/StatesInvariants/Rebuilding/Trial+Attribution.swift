@@ -165,8 +165,8 @@ extension Trial {
   /// The open visit that is sought and was entered first, or -1.
   func firstOpen(_ sought: Sought) -> Int {
     var best = -1
-    for first in firstVisit where first >= 0 {
-      var visit = first
+    for state in 0..<firstVisit.count {
+      var visit = firstVisit[state]
       while visit >= 0 {
         if best < 0 || visits[visit].entered < visits[best].entered, fits(visit, sought) {
           best = visit

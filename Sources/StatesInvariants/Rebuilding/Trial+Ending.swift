@@ -14,7 +14,7 @@ extension Trial {
     announce(.ended)
     guard isFirst else { return }
     (books.endEvent, books.endedAt, books.endType) = (id, record.time, record.type)
-    for visit in visits.indices where visits[visit].isUsed { closeAttempt(visit, as: .over) }
+    for visit in 0..<visits.count where visits[visit].isUsed { closeAttempt(visit, as: .over) }
   }
 
   /// The execution has failed: so has what was open at its top.
@@ -35,12 +35,13 @@ extension Trial {
     own(top)
     books.redrives += 1
     books.redrivenAt = record.time
+    showExecution()
     (nowScope, nowVisit) = (top, scopes[top].visit)
     announce(.redriven)
     books.startedAt = record.time
     books.isRedriveDue = false
     (books.endEvent, books.endedAt, books.stop) = (0, .never, -1)
-    for scope in scopes.indices where scopes[scope].isUsed { reopen(scope) }
+    for scope in 0..<scopes.count where scopes[scope].isUsed { reopen(scope) }
   }
 
   /// What was unfinished goes on; what had succeeded stays.

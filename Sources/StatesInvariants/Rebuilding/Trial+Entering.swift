@@ -15,7 +15,7 @@ extension Trial {
     (nowScope, nowVisit) = (scope, scopes[scope].visit)
     if nowVisit >= 0 {
       // Rules look at the visit that was not left before it is forgotten.
-      announce(.entered)
+      announce(.entered, in: entryCircumstances)
       release(visit: nowVisit)
     }
     let visit = makeVisit(of: state, in: scope)
@@ -27,7 +27,7 @@ extension Trial {
     lastScopes[state] = serial
     let wasOpen = nowVisit >= 0
     nowVisit = visit
-    if !wasOpen { announce(.entered) }
+    if !wasOpen { announce(.entered, in: entryCircumstances) }
     scopes[scope].entries += 1
     scopes[scope].resumes = false
     scopes[scope].expected = -1
@@ -57,7 +57,7 @@ extension Trial {
     settleBeforeExit(visit)
     nowIsCaught = visits[visit].phase == .failed
     if nowIsCaught { resolve(visit, .caught) }
-    announce(.exited)
+    announce(.exited, in: exitCircumstances)
     leave(visit, scope)
   }
 

@@ -47,6 +47,7 @@ extension Trial {
     assignedBytes = 0
     books.input = record.value
     books.startedAt = record.time
+    showExecution()
   }
 
   /// A Map's child executions are under way, or over.

@@ -29,7 +29,7 @@ extension Trial {
     visits[visit].attempt.heartbeat = bound(.heartbeat, visit)
     if visits[visit].attempts == 1 { visits[visit].firstArguments = record.value }
     announce(.attempted)
-    announce(.scheduled)
+    announce(.scheduled, in: scopes[nowScope].owner >= 0 ? .inside : [])
   }
 
   /// A further attempt shows that a failure before it was retried.
@@ -62,7 +62,7 @@ extension Trial {
   }
 
   private mutating func close(_ visit: Int, _ stage: WorkStage) {
-    announce(.closed, of: visit, stage)
+    announceEnd(of: visit, by: stage)
     guard nowStage != .closed, nowStage != .none || stage != .succeeded else { return }
     visits[visit].attempt.stage = .closed
     visits[visit].attempt.outcome = stage
@@ -78,9 +78,9 @@ extension Trial {
   }
 
   /// Rules see an attempt as it was before it ended, beside the event that ends it.
-  private mutating func announce(_ moment: Moment, of visit: Int, _ stage: WorkStage) {
+  private mutating func announceEnd(of visit: Int, by stage: WorkStage) {
     visits[visit].attempt.outcome = stage
-    announce(moment)
+    announce(.closed, in: closingCircumstances)
   }
 
   private func workFailure(_ visit: Int, _ stage: WorkStage) -> VisitFailure {

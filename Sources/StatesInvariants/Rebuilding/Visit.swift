@@ -3,7 +3,7 @@ import StatesJSON
 import StatesLanguage
 
 /// One stay in a state, as rebuilt from events: from its StateEntered until it is left.
-struct Visit {
+struct Visit: BitwiseCopyable {
   enum Phase: UInt8 {
     /// No attempt has begun.
     case entered
@@ -59,7 +59,7 @@ struct Visit {
 ///
 /// A visit is copied often, so that it is plain data; retriers behind the last place are not counted,
 /// and rules that need their counts cannot decide.
-struct RetryCounters {
+struct RetryCounters: BitwiseCopyable {
   static let limit = 8
 
   private var counts = InlineArray<8, Int32>(repeating: 0)
@@ -74,7 +74,7 @@ struct RetryCounters {
 }
 
 /// Why a visit failed.
-struct VisitFailure {
+struct VisitFailure: BitwiseCopyable {
   enum Origin: UInt8 {
     /// It has not.
     case none
@@ -113,7 +113,7 @@ struct VisitFailure {
 }
 
 /// What has to follow a failure.
-enum Outlook {
+enum Outlook: BitwiseCopyable {
   /// More than one thing may follow.
   case unknown
   /// Another attempt, by the retrier at this place of the chart, after a delay in milliseconds.
@@ -124,7 +124,7 @@ enum Outlook {
   case uncaught
 
   /// How long to wait before an attempt.
-  struct Delay {
+  struct Delay: BitwiseCopyable {
     let atLeast: Double
     let atMost: Double
     /// Which use of the retrier it is, from 1.
@@ -138,7 +138,7 @@ enum Resolution: Sendable, Hashable {
 }
 
 /// A value that was worked out again.
-enum Recomputed {
+enum Recomputed: BitwiseCopyable {
   case value(Value)
   /// It cannot be worked out: the state has to fail.
   case fails

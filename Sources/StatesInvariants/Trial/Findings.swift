@@ -3,6 +3,7 @@ import StatesEngine
 /// A rule's place in the list of rules, and what it does at a moment.
 struct Subscription {
   let rule: Int
+  let circumstances: Circumstances
   let check: Hook.Check
 }
 

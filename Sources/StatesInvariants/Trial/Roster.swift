@@ -18,7 +18,8 @@ struct Roster {
       starts.append(hooks.count)
       for (rule, invariant) in rules.enumerated() where reasons[rule] == nil {
         for hook in invariant.hooks where hook.moment == moment {
-          hooks.append(Subscription(rule: rule, check: hook.check))
+          hooks.append(
+            Subscription(rule: rule, circumstances: hook.circumstances, check: hook.check))
         }
       }
     }

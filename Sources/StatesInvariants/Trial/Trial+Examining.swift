@@ -12,6 +12,11 @@ extension Trial {
     log = observation.log
     handouts = observation.handouts
     executions = observation.histories
+    executionNames.removeAll(keepingCapacity: true)
+    for place in executions.indices { executionNames.append(executions[place].execution) }
+    hasExpress =
+      observation.scenario.machine.type == .express
+      || observation.scenario.machines.contains { $0.type == .express }
     tolerance = observation.profile.toleranceMilliseconds
     limits = observation.scenario.limits
     end = observation.end
@@ -46,7 +51,7 @@ extension Trial {
       id = index + 1
       record = records[index]
       if isOrdered { hearCalls(until: record.time.advanced(byMilliseconds: tolerance)) }
-      announce(.event)
+      announce(.event, in: eventCircumstances)
       if isOrdered { rebuild() } else { noteEnd() }
       books.lastTime = record.time
     }
@@ -62,6 +67,7 @@ extension Trial {
     subjects = executions[place].history.subjects
     epoch = executions[place].history.environment.epochMilliseconds
     books = Books()
+    if records.first?.type != .executionStarted { showExecution() }
     memo = ExitMemo()
     id = 0
     clearPools()
@@ -78,21 +84,21 @@ extension Trial {
   }
 
   private mutating func clearPools() {
-    scopes.removeAll(keepingCapacity: true)
-    freeScopes.removeAll(keepingCapacity: true)
-    visits.removeAll(keepingCapacity: true)
-    freeVisits.removeAll(keepingCapacity: true)
+    scopes.cut(to: 0)
+    freeScopes.cut(to: 0)
+    visits.cut(to: 0)
+    freeVisits.cut(to: 0)
     for join in joins.indices where joins[join].began > 0 { joins[join].reset() }
     freeJoins.removeAll(keepingCapacity: true)
     freeJoins.append(contentsOf: joins.indices.reversed())
-    owners.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
+    owners.cut(to: 0)
+    slots.cut(to: 0)
   }
 
   /// Finds out which subjects are which states; the chart's own order is tried first.
   private mutating func nameSubjects() {
     strangers.removeAll(keepingCapacity: true)
-    stateOfSubject.removeAll(keepingCapacity: true)
+    stateOfSubject.cut(to: 0)
     for (place, subject) in subjects.enumerated() {
       stateOfSubject.append(subject.name.isString ? state(named: subject.name, place) : -1)
     }
@@ -118,11 +124,11 @@ extension Trial {
   }
 }
 
-extension Array where Element: BitwiseCopyable {
-  /// Holds the same value so many times, in the memory that is there.
-  mutating func refill(_ value: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(value, count: count))
+extension Store {
+  /// Holds the same element so many times, in the memory that is there.
+  func refill(_ element: Element, count: Int) {
+    cut(to: 0)
+    append(element, count: count)
   }
 }
 
@@ -142,9 +148,15 @@ extension Trial {
         charts.append(mainChart)
       } else {
         let request = machineRequest(of: executions[place].execution)
-        charts.append(request?.compiled.map { shelf.chart(of: $0, in: arena) })
+        charts.append(request?.compiled.map { knownChart(of: $0, mainChart) })
       }
     }
+  }
+
+  /// The chart of a machine that was compiled for its request, which may be the main one.
+  private mutating func knownChart(of machine: CompiledMachine, _ mainChart: Chart?) -> Chart {
+    if let mainChart, scenario?.machine.compiled === machine { return mainChart }
+    return shelf.chart(of: machine, in: arena)
   }
 
   /// Whether any machine got another definition.

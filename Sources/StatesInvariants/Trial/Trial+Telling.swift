@@ -5,11 +5,12 @@ import StatesLanguage
 // How rules speak: that their premise holds, that they cannot tell, that they were broken.
 
 extension Trial {
-  /// Lets every rule look that asked for this moment.
+  /// Lets every rule look that asked for this moment, in such circumstances.
   @inline(__always)
-  mutating func announce(_ moment: Moment) {
+  mutating func announce(_ moment: Moment, in circumstances: Circumstances = []) {
     for place in findings.range(moment) {
       let hook = findings.hooks[place]
+      guard circumstances.isSuperset(of: hook.circumstances) else { continue }
       findings.rule = hook.rule
       hook.check(&self)
     }

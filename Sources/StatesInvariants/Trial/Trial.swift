@@ -29,6 +29,9 @@ struct Trial: ~Copyable {
   var log: [LoggedCall] = []
   var handouts: [Handout] = []
   var executions: [(execution: ExecutionName, history: History)] = []
+  var executionNames: [ExecutionName] = []
+  /// Whether any machine is an Express machine.
+  var hasExpress = false
   var end = Instant.start
   var isQuiescent = false
   /// What the engine shows as a rule.
@@ -52,37 +55,39 @@ struct Trial: ~Copyable {
   var subjects: [EventSubject] = []
   var epoch: Int64 = 0
   /// For each subject the place of its state; -1 where it names none.
-  var stateOfSubject: [Int] = []
+  let stateOfSubject = Store<Int>(capacity: 64)
   /// The names of states that the chart does not know, behind its own states.
   var strangers: [Value] = []
   var books = Books()
 
   // What was rebuilt.
-  var scopes: [Scope] = []
-  var freeScopes: [Int] = []
-  var visits: [Visit] = []
-  var freeVisits: [Int] = []
+  let scopes = Store<Scope>(capacity: 64)
+  let freeScopes = Store<Int>(capacity: 64)
+  let visits = Store<Visit>(capacity: 64)
+  let freeVisits = Store<Int>(capacity: 64)
   var joins: [Join] = []
   var freeJoins: [Int] = []
   /// For each event the serial number of the scope that it belongs to, or -1; the first entry stands
   /// for no event.
-  var owners: [Int32] = []
+  let owners = Store<Int32>(capacity: 256)
   /// For each serial number the slot of the scope; once that is over, -2 less the number of the scope
   /// around it.
-  var slots: [Int32] = []
+  let slots = Store<Int32>(capacity: 64)
   /// The first open visit of each state, and the first scope of each machine.
-  var firstVisit: [Int] = []
-  var firstScope: [Int] = []
+  let firstVisit = Store<Int>(capacity: 64)
+  let firstScope = Store<Int>(capacity: 16)
   /// For each machine when the last scope that ran it was forgotten.
-  var closedAt: [Instant] = []
+  let closedAt = Store<Instant>(capacity: 16)
   /// The first piece of work of each state that no attempt has claimed, or -1; empty if no work was
   /// handed out.
-  var queues: [Int] = []
+  let queues = Store<Int>(capacity: 64)
+  /// The last piece of work of each state.
+  let lastQueued = Store<Int>(capacity: 64)
   /// How much work was handed out for each state.
-  var handed: [Int] = []
+  let handed = Store<Int>(capacity: 64)
   /// How many visits each state has had, and the scope of the last one.
-  var visitCounts: [Int] = []
-  var lastScopes: [Int] = []
+  let visitCounts = Store<Int>(capacity: 64)
+  let lastScopes = Store<Int>(capacity: 64)
   /// The scope of the top level.
   var top = -1
   /// The length of all that was assigned so far.
@@ -111,74 +116,23 @@ struct Trial: ~Copyable {
     findings = Findings(rules)
     record = EventRecord(.executionStarted, at: .start, previous: 0, subject: 0)
   }
-}
 
-/// What is known of the execution whose history is gone through.
-struct Books {
-  /// When it started, or was redriven last.
-  var startedAt = Instant.start
-  var input = Value.null
-  /// The first event that ended it, until it is redriven.
-  var endEvent = 0
-  var endedAt = Instant.never
-  var endType = EventType.executionStarted
-  var redrives = 0
-  var redrivenAt: Instant?
-  /// Whether a redrive was accepted that no event has told yet.
-  var isRedriveDue = false
-  /// The moment of the last event.
-  var lastTime = Instant.start
-  /// Whether any visit failed, and whether any did that the rules cannot explain.
-  var failures = 0
-  var silentFailures = 0
-  /// The first accepted stop of the running execution, as a place in the log.
-  var stop = -1
-  /// The first stop after the end, as a place in the log.
-  var lateStop = -1
-  /// The first description that told an end, and one that told it before its event.
-  var firstDescription = -1
-  var describedEnd: (call: Int, status: ExecutionStatus)?
-  /// Outputs of callbacks that came too late, with the calls.
-  var lateOutputs: [(output: Value, call: Int)] = []
-  /// What stood in each place of the context object that nobody can know beforehand.
-  var contextSeen = InlineArray<9, Value?>(repeating: nil)
-}
-
-/// Keys and values that the judge needs again and again.
-struct TrialKeys {
-  let error, cause, timeoutInSeconds, heartbeatInSeconds: Key
-  let execution, stateMachine, state, task, map, item: Key
-  let id, input, startTime, name, roleArn, redriveCount, redriveTime: Key
-  let enteredTime, retryCount, token, index, value: Key
-  let emptyObject, emptyText, timeout, heartbeatTimeout, runtime, dataLimit, taskFailed: Value
-  /// The stand-ins of the context object, by their raw values.
-  let markers: InlineArray<9, Value>
-  /// What stands for `$$.StateMachine`.
-  let machineContext: Value
-
-  init(_ arena: Arena) {
-    (error, cause) = (arena.key("Error"), arena.key("Cause"))
-    timeoutInSeconds = arena.key("timeoutInSeconds")
-    heartbeatInSeconds = arena.key("heartbeatInSeconds")
-    (execution, stateMachine) = (arena.key("Execution"), arena.key("StateMachine"))
-    (state, task) = (arena.key("State"), arena.key("Task"))
-    (map, item) = (arena.key("Map"), arena.key("Item"))
-    (id, input, startTime) = (arena.key("Id"), arena.key("Input"), arena.key("StartTime"))
-    (name, roleArn) = (arena.key("Name"), arena.key("RoleArn"))
-    (redriveCount, redriveTime) = (arena.key("RedriveCount"), arena.key("RedriveTime"))
-    (enteredTime, retryCount) = (arena.key("EnteredTime"), arena.key("RetryCount"))
-    (token, index, value) = (arena.key("Token"), arena.key("Index"), arena.key("Value"))
-    (emptyObject, emptyText) = (arena.object([]), arena.string(""))
-    timeout = arena.string("States.Timeout")
-    heartbeatTimeout = arena.string("States.HeartbeatTimeout")
-    runtime = arena.string("States.Runtime")
-    dataLimit = arena.string("States.DataLimitExceeded")
-    taskFailed = arena.string("States.TaskFailed")
-    let markers = InlineArray<9, Value> { arena.string(ContextMarker.allCases[$0].text) }
-    self.markers = markers
-    machineContext = arena.object([
-      (id, markers[Int(ContextMarker.machineId.rawValue)]),
-      (name, markers[Int(ContextMarker.machineName.rawValue)]),
-    ])
+  /// Gives the memory of all rows back; whoever owns the trial calls this once.
+  func release() {
+    scopes.release()
+    freeScopes.release()
+    visits.release()
+    freeVisits.release()
+    owners.release()
+    slots.release()
+    firstVisit.release()
+    firstScope.release()
+    closedAt.release()
+    queues.release()
+    lastQueued.release()
+    handed.release()
+    visitCounts.release()
+    lastScopes.release()
+    stateOfSubject.release()
   }
 }

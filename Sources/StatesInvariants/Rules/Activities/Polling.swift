@@ -23,12 +23,12 @@ extension Invariant {
     "INV-A04",
     "The clock of an activity's task starts when a worker gets it, not when it is scheduled.",
     rests: ["TASK-22", "TASK-23"], .profile, needs: [.events, .times],
-    .at(.closed) { $0.checkClockFromPoll() })
+    .at(.closed, if: .timeout) { $0.checkClockFromPoll() })
 }
 
 extension Trial {
   fileprivate mutating func checkOneWorker() {
-    guard handouts[nowToken].task.isActivity else { return }
+    guard ledger.tokens[nowToken].isActivity else { return }
     premise()
     let first = ledger.tokens[nowToken].first
     guard first != nowToken, isSameAttempt(first, nowToken) else { return }
@@ -59,7 +59,7 @@ extension Trial {
     while token >= 0 {
       let facts = ledger.tokens[token]
       token = facts.nextOfExecution
-      guard handouts[facts.handout].task.isActivity else { continue }
+      guard facts.isActivity else { continue }
       premise()
       let time = handouts[facts.handout].time
       guard books.endEvent > 0, isLater(time, than: books.endedAt) else { continue }

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 
 // Rules about HeartbeatSeconds: silence ends an attempt when it is too long, and only then.
 
@@ -8,20 +9,21 @@ extension Invariant {
     "An attempt whose signs of life are never further apart than HeartbeatSeconds does not time out "
       + "before TimeoutSeconds.",
     rests: ["TASK-26"], needs: .timedCalls,
-    .at(.closed) { $0.checkHeartbeatsKeepAlive() })
+    .at(.closed, if: [.started, .hasHeartbeat]) { $0.checkHeartbeatsKeepAlive() })
 
   static let silenceEnds = Invariant(
     "INV-C05",
     "An attempt that gives no sign of life for longer than HeartbeatSeconds has timed out at the end "
       + "of that time, whatever comes later.",
     rests: ["TASK-27", "TASK-29", "RACE-05"], needs: .timedCalls,
-    .at(.closed) { $0.checkSilenceEnds() }, .at(.told) { $0.checkLateHeartbeat() },
+    .at(.closed, if: [.started, .hasHeartbeat]) { $0.checkSilenceEnds() },
+    .at(.told, if: .open) { $0.checkLateHeartbeat() },
     .at(.ended) { $0.checkOpenSilence() }, .at(.finished) { $0.checkOpenSilence() })
 
   static let silenceAllowed = Invariant(
     "INV-C06", "Without HeartbeatSeconds silence never ends an attempt.",
     rests: ["TASK-21", "TOKEN-17"], needs: .timedRun,
-    .at(.closed) { $0.checkSilenceAllowed() })
+    .at(.closed, if: .started) { $0.checkSilenceAllowed() })
 }
 
 extension Trial {
@@ -68,7 +70,7 @@ extension Trial {
   fileprivate mutating func checkOpenSilence() {
     guard id > 0 || books.endEvent == 0 else { return }
     let moment = id > 0 ? record.time : end
-    for visit in visits.indices
+    for visit in 0..<visits.count
     where visits[visit].isUsed && visits[visit].attempt.stage == .started
       && !mayBeOver(visit)
     {
@@ -92,7 +94,8 @@ extension Trial {
 
   /// A heartbeat that is accepted when the time for it has passed.
   fileprivate mutating func checkLateHeartbeat() {
-    guard nowToken >= 0, log[nowCall].call.isHeartbeat, log[nowCall].reply.isAccepted else {
+    guard nowToken >= 0, ledger.calls[nowCall].kind == .heartbeat, ledger.calls[nowCall].isAccepted
+    else {
       return
     }
     let facts = ledger.tokens[nowToken]

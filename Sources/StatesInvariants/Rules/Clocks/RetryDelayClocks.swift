@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 
 extension Invariant {
   static let noClockInDelay = Invariant(

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 
 // Rules about TimeoutSeconds: never early, never late, whatever the heartbeats, for each attempt anew.
 
@@ -6,24 +7,24 @@ extension Invariant {
   static let timeoutNotEarly = Invariant(
     "INV-C01", "An attempt times out no sooner than TimeoutSeconds after it started.",
     rests: ["TASK-22", "TASK-24"], needs: [.events, .times],
-    .at(.closed) { $0.checkTimeoutNotEarly(ofLaterAttempt: false) })
+    .at(.closed, if: [.started, .timeout]) { $0.checkTimeoutNotEarly(ofLaterAttempt: false) })
 
   static let freshClocks = Invariant(
     "INV-C07", "The clock of an attempt after a retry begins with that attempt.",
     rests: ["RETRY-09"], needs: [.events, .times],
-    .at(.closed) { $0.checkTimeoutNotEarly(ofLaterAttempt: true) })
+    .at(.closed, if: [.started, .timeout]) { $0.checkTimeoutNotEarly(ofLaterAttempt: true) })
 
   static let timeoutNotLate = Invariant(
     "INV-C02", "No attempt stays open for longer than TimeoutSeconds.",
     rests: ["TASK-24", "RETRY-09"], needs: [.events, .times],
-    .at(.closed) { $0.checkClosedInTime(afterHeartbeat: false) },
+    .at(.closed, if: [.started, .hasTimeout]) { $0.checkClosedInTime(afterHeartbeat: false) },
     .at(.ended) { $0.checkOpenInTime(afterHeartbeat: false) },
     .at(.finished) { $0.checkOpenInTime(afterHeartbeat: false) })
 
   static let heartbeatsDoNotExtend = Invariant(
     "INV-C03", "Heartbeats do not extend TimeoutSeconds.",
     rests: ["TASK-25", "RACE-08"], needs: .timedCalls,
-    .at(.closed) { $0.checkClosedInTime(afterHeartbeat: true) },
+    .at(.closed, if: [.started, .hasTimeout]) { $0.checkClosedInTime(afterHeartbeat: true) },
     .at(.ended) { $0.checkOpenInTime(afterHeartbeat: true) },
     .at(.finished) { $0.checkOpenInTime(afterHeartbeat: true) })
 
@@ -31,7 +32,7 @@ extension Invariant {
     "INV-C09",
     "An attempt of a state without TimeoutSeconds is not ended after 60 seconds or any other time.",
     rests: ["TASK-20"], .profile, needs: .timedRun,
-    .at(.closed) { $0.checkNoTimeoutUnasked() })
+    .at(.closed, if: .started) { $0.checkNoTimeoutUnasked() })
 }
 
 extension Trial {
@@ -85,7 +86,7 @@ extension Trial {
   fileprivate mutating func checkOpenInTime(afterHeartbeat: Bool) {
     guard id > 0 || books.endEvent == 0 else { return }
     let moment = id > 0 ? record.time : end
-    for visit in visits.indices
+    for visit in 0..<visits.count
     where visits[visit].isUsed && visits[visit].attempt.stage == .started
       && !mayBeOver(visit)
     {

@@ -6,7 +6,7 @@ extension Invariant {
     "Times do not go back from one event to the next, and the start and stop dates of an execution "
       + "are the times of its first and last event.",
     rests: ["HIST-02"], needs: [.events, .times],
-    .at(.event) { $0.checkTimeOrder() }, .at(.told) { $0.checkDates() })
+    .at(.event) { $0.checkTimeOrder() }, .at(.told, if: .described) { $0.checkDates() })
 }
 
 extension Trial {

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {
@@ -6,7 +7,7 @@ extension Invariant {
     "INV-C11",
     "A Wait lasts at least as long as it was asked to, and a moment that is past is not waited for.",
     rests: ["WAIT-02", "WAIT-07", "WAIT-10"], needs: .timedRun,
-    .at(.exited) { $0.checkWaitLength() })
+    .at(.exited, if: .visit(.wait)) { $0.checkWaitLength() })
 }
 
 extension Trial {

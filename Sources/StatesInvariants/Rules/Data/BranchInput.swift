@@ -6,14 +6,14 @@ extension Invariant {
   static let branchInput = Invariant(
     "INV-D06", "Every branch of a Parallel begins with the state's effective input.",
     rests: ["JPATH-11", "PAR-01"], needs: .run,
-    .at(.entered) { $0.checkBranchInput() })
+    .at(.entered, if: .inside) { $0.checkBranchInput() })
 
   static let iterationInput = Invariant(
     "INV-P10",
     "An iteration of a Map begins with its item, or with what ItemSelector makes of the Map's "
       + "effective input and the item.",
     rests: ["MAP-02", "CTX-06"], needs: .run,
-    .at(.entered) { $0.checkIterationInput() })
+    .at(.entered, if: .inside) { $0.checkIterationInput() })
 }
 
 extension Trial {

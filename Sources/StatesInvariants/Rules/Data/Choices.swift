@@ -10,19 +10,21 @@ extension Invariant {
     "INV-D07",
     "A Choice leads where the first rule that holds says, else to Default, else it fails.",
     rests: ["CHOICE-01", "CHOICE-02"], needs: .run,
-    .at(.entered) { $0.checkChoiceTaken() }, .at(.exited) { $0.checkChoiceFails() },
+    .at(.entered, if: .afterChoice) { $0.checkChoiceTaken() },
+    .at(.exited, if: .visit(.choice)) { $0.checkChoiceFails() },
     .at(.resolved) { $0.checkChoiceHolds() })
 
   static let typeMismatch = Invariant(
     "INV-D08", "A comparison with a value of another type does not hold, and is no error.",
     rests: ["CHOICE-05"], needs: .run,
-    .at(.exited) { $0.noteMismatches() }, .at(.entered) { $0.checkMismatchTaken() },
+    .at(.exited, if: .visit(.choice)) { $0.noteMismatches() },
+    .at(.entered, if: .afterChoice) { $0.checkMismatchTaken() },
     .at(.resolved) { $0.checkMismatchFails() })
 
   static let missingVariable = Invariant(
     "INV-D09", "A Choice whose Variable is missing fails, unless IsPresent asks for it.",
     rests: ["CHOICE-07"], .profile, needs: .run,
-    .at(.exited) { $0.checkMissingVariable() },
+    .at(.exited, if: .visit(.choice)) { $0.checkMissingVariable() },
     .at(.resolved) { $0.noteMissingVariable() })
 }
 

@@ -10,32 +10,33 @@ extension Invariant {
     "INV-D02",
     "A state gives what its fields make of its input and of its work's result.",
     rests: ["DFP-01", "DFP-02", "DFA-06"], needs: .run,
-    .at(.exited) { $0.checkOutputReplay() })
+    .at(.exited, if: [.well, .known]) { $0.checkOutputReplay() })
 
   static let discardedResult = Invariant(
     "INV-D03", "With ResultPath null a state gives what OutputPath lets through of its raw input.",
     rests: ["DFP-03"], needs: .run,
-    .at(.exited) { $0.checkDiscardedResult() })
+    .at(.exited, if: [.well, .field(.discardedResult)]) { $0.checkDiscardedResult() })
 
   static let restOfInputKept = Invariant(
     "INV-D04", "A ResultPath into the input leaves every other member of the raw input as it was.",
     rests: ["DFP-04", "DFP-05"], needs: .run,
-    .at(.exited) { $0.checkRestOfInputKept() })
+    .at(.exited, if: [.well, .field(.placedResult)]) { $0.checkRestOfInputKept() })
 
   static let fixedResult = Invariant(
     "INV-D13", "The Result of a Pass state is given as it is written, whatever it looks like.",
     rests: ["DFP-14"], needs: .run,
-    .at(.exited) { $0.checkFixedResult() })
+    .at(.exited, if: [.well, .field([.verbatim, .wholeResult])]) { $0.checkFixedResult() })
 
   static let intrinsicLaws = Invariant(
     "INV-D14", "Intrinsic functions give what their definitions say.",
     rests: ["INTR-10"], needs: .run,
-    .at(.exited) { $0.checkIntrinsicOutput() }, .at(.scheduled) { $0.checkIntrinsicArguments() })
+    .at(.exited, if: [.well, .field(.intrinsics)]) { $0.checkIntrinsicOutput() },
+    .at(.scheduled) { $0.checkIntrinsicArguments() })
 
   static let barePass = Invariant(
     "INV-D16", "A Pass state without fields gives what it was given.",
     rests: ["PASS-01", "DFP-20"], needs: .run,
-    .at(.exited) { $0.checkBarePass() })
+    .at(.exited, if: [.well, .field(.bare)]) { $0.checkBarePass() })
 }
 
 extension Trial {

@@ -10,12 +10,13 @@ extension Invariant {
     "A variable has the value that the last Assign on the way before gave it, in the scope or around "
       + "it, and never a sibling's.",
     rests: ["VAR-03", "VAR-04", "DFA-08"], needs: .run,
-    .at(.exited) { $0.checkVariablesRead() }, .at(.scheduled) { $0.checkVariablesGiven() })
+    .at(.exited, if: [.well, .field(.variables)]) { $0.checkVariablesRead() },
+    .at(.scheduled) { $0.checkVariablesGiven() })
 
   static let simultaneousAssign = Invariant(
     "INV-D12", "All values of an Assign are evaluated over the variables as they were before it.",
     rests: ["VAR-06", "VAR-07", "VAR-10"], needs: .run,
-    .at(.exited) { $0.checkAssign() })
+    .at(.exited, if: [.well, .known]) { $0.checkAssign() })
 }
 
 extension Trial {

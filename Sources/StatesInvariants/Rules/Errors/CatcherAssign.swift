@@ -9,7 +9,7 @@ extension Invariant {
     "On the way out by a catcher the catcher's own Assign sets variables, over the error output, and "
       + "nothing else does.",
     rests: ["VAR-08", "CATCH-05"], needs: .run,
-    .at(.exited) { $0.checkCatcherAssign() })
+    .at(.exited, if: .caught) { $0.checkCatcherAssign() })
 }
 
 extension Trial {

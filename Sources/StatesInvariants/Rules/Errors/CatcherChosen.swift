@@ -7,7 +7,8 @@ extension Invariant {
   static let catcherChosen = Invariant(
     "INV-E01", "A failure that is not retried goes to the first catcher that matches, if any does.",
     rests: ["CATCH-01", "CATCH-08"], needs: .run,
-    .at(.resolved) { $0.checkCatcherChosen() }, .at(.entered) { $0.checkCatcherTarget() })
+    .at(.resolved) { $0.checkCatcherChosen() },
+    .at(.entered, if: .afterCatch) { $0.checkCatcherTarget() })
 }
 
 extension Trial {

@@ -11,13 +11,14 @@ extension Invariant {
     "A caught state gives its raw input with the error output at the catcher's ResultPath; without "
       + "one the error output replaces everything.",
     rests: ["CATCH-03", "CATCH-02", "CATCH-14"], needs: .run,
-    .at(.exited) { $0.checkCaughtOutput() })
+    .at(.exited, if: .caught) { $0.checkCaughtOutput() })
 
   static let innerErrorKept = Invariant(
     "INV-E07",
     "The error of a branch or iteration keeps its name and cause at the state around it.",
     rests: ["ERR-10", "CATCH-13"], .profile, needs: .run,
-    .at(.exited) { $0.checkInnerErrorCaught() }, .at(.ended) { $0.checkInnerErrorAtEnd() })
+    .at(.exited, if: .caught) { $0.checkInnerErrorCaught() },
+    .at(.ended) { $0.checkInnerErrorAtEnd() })
 }
 
 extension Trial {

@@ -1,11 +1,12 @@
 import StatesEngine
+import StatesJSON
 
 extension Invariant {
   static let nothingAfterCatch = Invariant(
     "INV-E05",
     "An attempt that has ended, or whose state was left, shows no further event.",
     rests: ["RACE-39"], needs: .events,
-    .at(.exited) { trial in if trial.nowIsCaught { trial.premise() } },
+    .at(.exited, if: .caught) { $0.premise() },
     .at(.closed) { $0.checkNotClosedTwice() }, .at(.stray) { $0.checkStrayWork() })
 }
 

@@ -7,7 +7,8 @@ extension Invariant {
     "A failed task has the error and cause that its worker reported, and one that waits for an "
       + "execution ends as that did.",
     rests: ["CATCH-02", "NAME-02"], needs: .timedCalls,
-    .at(.closed) { $0.checkReportedError() }, .at(.closed) { $0.checkChildOutcome() })
+    .at(.closed, if: [.started, .token]) { $0.checkReportedError() },
+    .at(.closed) { $0.checkChildOutcome() })
 }
 
 extension Trial {

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {
@@ -8,7 +9,7 @@ extension Invariant {
     rests: ["TASK-05", "TASK-06"], needs: .events,
     .at(.scheduled) { $0.checkStage($0.nowStage == .none || $0.nowStage == .closed) },
     .at(.started) { $0.checkStage($0.nowStage == .scheduled) }, .at(.closed) { $0.checkClosing() },
-    .at(.exited) { $0.checkAttemptOver() })
+    .at(.exited, if: .visit(.task)) { $0.checkAttemptOver() })
 }
 
 extension Trial {

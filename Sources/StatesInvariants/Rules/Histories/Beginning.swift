@@ -5,7 +5,7 @@ extension Invariant {
   static let beginning = Invariant(
     "INV-H02", "The first event is ExecutionStarted, with the input that the execution was given.",
     rests: ["HIST-01"], needs: .history,
-    .at(.began) { $0.checkBeginning() }, .at(.told) { $0.checkDescribedInput() })
+    .at(.began) { $0.checkBeginning() }, .at(.told, if: .described) { $0.checkDescribedInput() })
 }
 
 extension Trial {
@@ -27,8 +27,9 @@ extension Trial {
   /// name can be used again.
   private func otherInput(than input: Value) -> Value? {
     var other: Value?
-    for logged in log where logged.reply.isAccepted {
-      guard case .start(let request) = logged.call, request.name == executionName,
+    for place in ledger.calls.indices
+    where ledger.calls[place].kind == .start && ledger.calls[place].isAccepted {
+      guard case .start(let request) = log[place].call, request.name == executionName,
         let given = value(of: request.input)
       else { continue }
       if arena.equal(given, input) { return nil }

@@ -20,7 +20,7 @@ extension Invariant {
     "INV-H13",
     "An execution that succeeds has the output of its last state, and DescribeExecution says so.",
     rests: ["EXEC-06"], needs: .events,
-    .at(.ended) { $0.checkFinalOutput() }, .at(.told) { $0.checkDescribedOutput() })
+    .at(.ended) { $0.checkFinalOutput() }, .at(.told, if: .described) { $0.checkDescribedOutput() })
 }
 
 extension Trial {

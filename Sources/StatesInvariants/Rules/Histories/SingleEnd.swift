@@ -7,7 +7,8 @@ extension Invariant {
     "An ended execution has exactly one event that ends it, the last; a running one has none; and "
       + "DescribeExecution says the same.",
     rests: ["HIST-03", "EXEC-01"], needs: .events,
-    .at(.event) { $0.checkNothingAfterEnd() }, .at(.told) { $0.checkDescribedStatus() },
+    .at(.event, if: .ended) { $0.checkNothingAfterEnd() },
+    .at(.told, if: .described) { $0.checkDescribedStatus() },
     .at(.ended) { $0.checkEndAgainstDescription() }, .at(.finished) { $0.checkEndShown() })
 
   static let endIsFinal = Invariant(

@@ -9,7 +9,7 @@ extension Invariant {
       + "token in it is the one that was handed out.",
     rests: ["CTX-01", "CTX-05"], needs: .run,
     .at(.scheduled) { $0.checkContextConstants() }, .at(.started) { $0.checkTokenGiven() },
-    .at(.exited) { $0.checkContextConstantsAtExit() })
+    .at(.exited, if: [.well, .field(.context)]) { $0.checkContextConstantsAtExit() })
 }
 
 extension Trial {

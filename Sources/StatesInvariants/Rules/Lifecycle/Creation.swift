@@ -19,9 +19,9 @@ extension Trial {
   /// What is wrong with the definition whose answer is at hand; `nil` if it is not known.
   private mutating func faults() -> [Diagnostic]? {
     let name = creations[nowCall].machine
+    let isMain = scenario?.machine.name == name
+    if isMain, nowCall == 0, isMainKnown, scenario?.machine.refusal == nil { return [] }
     guard let main = scenario?.machine else { return nil }
-    let isMain = main.name == name
-    if isMain, nowCall == 0, isMainKnown, main.refusal == nil { return [] }
     guard let request = isMain ? main : scenario?.machines.first(where: { $0.name == name }) else {
       return nil
     }

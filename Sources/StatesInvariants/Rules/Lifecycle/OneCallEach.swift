@@ -10,7 +10,7 @@ extension Invariant {
 
 extension Trial {
   fileprivate mutating func checkOneCallEach() {
-    guard scenario?.machine.type != .express, !handouts[nowToken].task.isActivity else { return }
+    guard scenario?.machine.type != .express, !ledger.tokens[nowToken].isActivity else { return }
     premise()
     let first = ledger.tokens[nowToken].first
     guard first != nowToken, isSameWork(first, nowToken) else { return }

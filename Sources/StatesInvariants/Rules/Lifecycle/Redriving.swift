@@ -6,7 +6,8 @@ extension Invariant {
     "INV-X08",
     "A redrive counts up by one and goes on at the states that had not succeeded, never before them.",
     rests: ["REDRIVE-02", "REDRIVE-03", "REDRIVE-05", "REDRIVE-06"], .profile, needs: .events,
-    .at(.redriven) { $0.checkRedriveCount() }, .at(.entered) { $0.checkResumption() })
+    .at(.redriven) { $0.checkRedriveCount() }, .at(.entered, if: .redriven) { $0.checkResumption() }
+  )
 }
 
 extension Trial {

@@ -9,7 +9,8 @@ extension Invariant {
       + "same input, and else refused with ExecutionAlreadyExists; a start that is refused starts "
       + "nothing.",
     rests: ["EXEC-20", "EXEC-21"], needs: [.history, .times, .replies],
-    .at(.called) { $0.checkSecondStart() }, .at(.called) { $0.checkRefusedStart() })
+    .at(.called, if: .start) { $0.checkSecondStart() },
+    .at(.called, if: .start) { $0.checkRefusedStart() })
 }
 
 extension Trial {
@@ -58,9 +59,11 @@ extension Trial {
   }
 
   private func firstStart(of name: ExecutionName) -> Int? {
-    log.indices.first {
-      guard case .start(let request) = log[$0].call else { return false }
-      return request.name == name && log[$0].reply.isAccepted
+    ledger.calls.indices.first {
+      guard ledger.calls[$0].kind == .start, ledger.calls[$0].isAccepted,
+        case .start(let request) = log[$0].call
+      else { return false }
+      return request.name == name
     }
   }
 

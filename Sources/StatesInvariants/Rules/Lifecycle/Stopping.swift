@@ -8,7 +8,7 @@ extension Invariant {
     "A running execution whose StopExecution was accepted is ABORTED with the given error and cause, "
       + "and nothing more begins in it; nothing else makes one ABORTED.",
     rests: ["EXEC-11", "RACE-12", "RACE-20", "RACE-22"], needs: .timedCalls,
-    .at(.event) { $0.checkNothingBegins() }, .at(.ended) { $0.checkAborted() },
+    .at(.event, if: .stopped) { $0.checkNothingBegins() }, .at(.ended) { $0.checkAborted() },
     .at(.ended) { $0.checkStopWasAsked() })
 
   static let stopIsPrompt = Invariant(
@@ -16,12 +16,13 @@ extension Invariant {
     "An execution whose StopExecution was accepted is over at once, whatever it was waiting for.",
     rests: ["EXEC-11"], needs: .timedCalls,
     .at(.ended) { $0.checkStopIsPrompt() }, .at(.finished) { $0.checkStopWasHeard() },
-    .at(.told) { $0.checkDescribedStopped() })
+    .at(.told, if: .described) { $0.checkDescribedStopped() })
 
   static let stopAfterEnd = Invariant(
     "INV-X07", "StopExecution on an ended execution changes nothing.",
     rests: ["RACE-14"], needs: .timedCalls,
-    .at(.told) { $0.checkStopAfterEnd() }, .at(.event) { $0.checkNothingAfterLateStop() })
+    .at(.told, if: .ended) { $0.checkStopAfterEnd() },
+    .at(.event, if: .ended) { $0.checkNothingAfterLateStop() })
 }
 
 extension Trial {
@@ -72,13 +73,12 @@ extension Trial {
   }
 
   private var mayOnlyBeStoppedByCall: Bool {
-    guard let scenario, scenario.machines.isEmpty, let machine = chart.machine else { return false }
-    for state in chart.states {
-      guard let task = state.task else { continue }
+    guard scenario?.machines.isEmpty == true, let machine = chart.machine else { return false }
+    return chart.states.allSatisfy { state in
+      guard let task = state.task else { return true }
       let resource = machine[task.resource].name
-      if resource.isString, arena.string(of: resource).contains("stopExecution") { return false }
+      return !resource.isString || !arena.withUTF8(of: resource) { $0.has("stopExecution") }
     }
-    return true
   }
 
   private var wasStopAccepted: Bool {

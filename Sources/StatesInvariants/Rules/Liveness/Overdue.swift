@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 // What was due and has not happened when an execution has run out of time, or is not watched any more.
@@ -36,12 +37,12 @@ extension Trial {
       premise()
       if isLater(moment, than: due) { breachOfDelay(visit, due, moment) }
     }
-    for visit in visits.indices where visits[visit].isUsed {
+    for visit in 0..<visits.count where visits[visit].isUsed {
       guard let event = settlingEvent(visit) else { continue }
       premise()
       if isLater(moment, than: records[event - 1].time) { breachOfStandstill(event, moment) }
     }
-    for scope in scopes.indices where scopes[scope].isUsed {
+    for scope in 0..<scopes.count where scopes[scope].isUsed {
       guard let event = standstill(of: scope) else { continue }
       premise()
       if isLater(moment, than: records[event - 1].time) { breachOfStandstill(event, moment) }

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 // Whatever takes no time of its own happens at once. Only of an engine with an exact clock can that be

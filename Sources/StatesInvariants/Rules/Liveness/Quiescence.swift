@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 // That things go on: what is due happens, and what stands still waits for somebody outside.
@@ -15,8 +16,10 @@ extension Invariant {
     "What is due happens: a Wait ends, a retry begins, an answer ends its attempt, and nothing takes "
       + "time between one state and the next.",
     rests: ["TASK-24", "WAIT-01", "MODEL-03"], needs: .timedRun,
-    .at(.exited) { $0.checkWaitNotLate() }, .at(.exited) { $0.checkExitNotLate() },
-    .at(.closed) { $0.checkAnswerNotLate() }, .at(.entered) { $0.checkSuccessorNotLate() },
+    .at(.exited, if: .visit(.wait)) { $0.checkWaitNotLate() },
+    .at(.exited, if: .visit(.task)) { $0.checkExitNotLate() },
+    .at(.closed, if: [.started, .token]) { $0.checkAnswerNotLate() },
+    .at(.entered) { $0.checkSuccessorNotLate() },
     .at(.scheduled) { $0.checkFirstAttemptNotLate() },
     .at(.ended) { $0.checkSuccessNotLate() }, .at(.ended) { $0.checkNothingOverdueAtEnd() },
     .at(.finished) { $0.checkNothingOverdue() })
@@ -41,7 +44,9 @@ extension Invariant {
 extension Trial {
   /// The visits that are open and not themselves around others.
   var leaves: [Int] {
-    visits.indices.filter { visits[$0].isUsed && (visits[$0].join < 0 || isEmpty(visits[$0].join)) }
+    (0..<visits.count).filter {
+      visits[$0].isUsed && (visits[$0].join < 0 || isEmpty(visits[$0].join))
+    }
   }
 
   private func isEmpty(_ join: Int) -> Bool { joins[join].firstScope < 0 }
@@ -116,7 +121,7 @@ extension Trial {
   }
 
   private mutating func checkIdleRoom(at moment: Instant, isOver: Bool) {
-    for visit in visits.indices where visits[visit].isUsed && visits[visit].join >= 0 {
+    for visit in 0..<visits.count where visits[visit].isUsed && visits[visit].join >= 0 {
       let join = joins[visits[visit].join]
       let state = visits[visit].state
       let isDistributed =

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {
@@ -35,23 +36,23 @@ extension Trial {
   }
 
   fileprivate mutating func checkFanIn() {
-    guard log.contains(where: { $0.call.settles }) else { return }
-    var calls = [Int](repeating: 0, count: ledger.tokens.count)
-    var accepted = calls
-    for place in log.indices where log[place].call.settles && ledger.tokenOfCall[place] >= 0 {
-      calls[ledger.tokenOfCall[place]] += 1
-      if log[place].reply.isAccepted { accepted[ledger.tokenOfCall[place]] += 1 }
+    for call in ledger.calls where call.settles && call.token >= 0 {
+      ledger.tokens[call.token].settlings += 1
+      if call.isAccepted { ledger.tokens[call.token].settlingsAccepted += 1 }
     }
-    for token in calls.indices where calls[token] > 1 {
+    for token in ledger.tokens.indices where ledger.tokens[token].settlings > 1 {
       premise()
+      let (settlings, accepted) = (
+        ledger.tokens[token].settlings, ledger.tokens[token].settlingsAccepted
+      )
       let isSettled = ledger.tokens[token].closing == .succeeded
-      guard accepted[token] > 1 || (accepted[token] == 0 && isSettled) else { continue }
+      guard accepted > 1 || (accepted == 0 && isSettled) else { continue }
       nowToken = token
-      let shown = callsThatShow(token, accepted: accepted[token] > 1)
+      let shown = callsThatShow(token, accepted: accepted > 1)
       breach(
         {
-          "\(calls[token]) workers handed in the token of '\($0.handouts[token].task.state)'; however "
-            + "\(accepted[token]) were accepted"
+          "\(settlings) workers handed in the token of '\($0.handouts[token].task.state)'; however "
+            + "\(accepted) were accepted"
         }, at: event(ofHandout: token), calls: shown.first ?? -1, shown.last ?? -1)
     }
     nowToken = -1
@@ -59,9 +60,9 @@ extension Trial {
 
   /// The calls with a token that were accepted, or that were turned away.
   private func callsThatShow(_ token: Int, accepted: Bool) -> [Int] {
-    log.indices.filter {
-      ledger.tokenOfCall[$0] == token && log[$0].call.settles
-        && log[$0].reply.isAccepted == accepted
+    ledger.calls.indices.filter {
+      ledger.calls[$0].token == token && ledger.calls[$0].settles
+        && ledger.calls[$0].isAccepted == accepted
     }
   }
 }

@@ -6,7 +6,7 @@ extension Invariant {
     "INV-R10",
     "A retry does not enter the state again: RetryCount counts 0, 1, 2 and EnteredTime stays.",
     rests: ["RETRY-10", "CTX-03", "CTX-04"], needs: .run,
-    .at(.entered) { $0.checkNoEntryBetweenAttempts() },
+    .at(.entered, if: .occupied) { $0.checkNoEntryBetweenAttempts() },
     .at(.scheduled) { $0.checkContextOfAttempt() },
     .at(.started) { $0.checkNumberOfAttempt() })
 }

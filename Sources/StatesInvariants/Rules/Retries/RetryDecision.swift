@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 // What follows a failure, by an oracle over the errors of one visit: the first retrier that matches

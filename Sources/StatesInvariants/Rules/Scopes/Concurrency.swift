@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 // How many iterations of a Map run at a time, and in which order they start.
@@ -24,7 +25,7 @@ extension Invariant {
     "The branches of a Parallel begin together, and it succeeds at the moment at which the last of "
       + "them does; so does a Map with its iterations.",
     rests: ["MAP-05", "PAR-03"], .profile, needs: .timedRun,
-    .at(.entered) { $0.checkBeginning() }, .at(.joined) { $0.checkMakespan() })
+    .at(.entered, if: .inside) { $0.checkBeginning() }, .at(.joined) { $0.checkMakespan() })
 }
 
 extension Trial {

@@ -9,7 +9,7 @@ extension Invariant {
       + "cause of one of them.",
     rests: ["PAR-03", "PAR-04", "RACE-16", "RACE-17"], needs: .run,
     .at(.joined) { $0.checkJoinOutcome() }, .at(.iterated) { $0.checkIterationOutcome() },
-    .at(.exited) { $0.checkUnmixedError() })
+    .at(.exited, if: .caught) { $0.checkUnmixedError() })
 
   static let iterationsAccounted = Invariant(
     "INV-P05",

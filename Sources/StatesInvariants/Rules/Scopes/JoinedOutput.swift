@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {
@@ -6,12 +7,12 @@ extension Invariant {
     "INV-P01",
     "The result of a Parallel holds the output of each branch, in the order of branches.",
     rests: ["PAR-02"], needs: .run,
-    .at(.exited) { $0.checkJoinedOutput(of: .parallel) })
+    .at(.exited, if: [.well, .visit(.parallel)]) { $0.checkJoinedOutput(of: .parallel) })
 
   static let mapOutput = Invariant(
     "INV-P02", "The result of a Map holds the output of each iteration, in the order of items.",
     rests: ["MAP-03"], needs: .run,
-    .at(.exited) { $0.checkJoinedOutput(of: .map) })
+    .at(.exited, if: [.well, .visit(.map)]) { $0.checkJoinedOutput(of: .map) })
 }
 
 extension Trial {

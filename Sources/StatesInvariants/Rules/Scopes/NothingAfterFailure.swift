@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {
@@ -7,7 +8,8 @@ extension Invariant {
     "When a branch or iteration has failed, no other of the same state enters a state or schedules a "
       + "task, and no further iteration starts.",
     rests: ["PAR-04", "MAP-07", "RACE-18", "RACE-31"], needs: .events,
-    .at(.entered) { $0.checkNotStopped() }, .at(.scheduled) { $0.checkNotStopped() },
+    .at(.entered, if: .inside) { $0.checkNotStopped() },
+    .at(.scheduled, if: .inside) { $0.checkNotStopped() },
     .at(.iterated) { $0.checkNoStartAfterFailure() }, .at(.stray) { $0.checkStrayEntry() })
 }
 

@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 import StatesLanguage
 
 extension Invariant {

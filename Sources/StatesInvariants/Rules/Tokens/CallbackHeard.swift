@@ -1,4 +1,5 @@
 import StatesEngine
+import StatesJSON
 
 extension Invariant {
   static let callbackHeard = Invariant(
@@ -6,7 +7,7 @@ extension Invariant {
     "A callback that comes strictly before every deadline of its attempt is accepted and ends the "
       + "attempt, unless the scope is stopped.",
     rests: ["RACE-01", "RACE-33"], needs: .timedCalls,
-    .at(.closed) { $0.checkCallbackHeardAtClose() },
+    .at(.closed, if: [.started, .token]) { $0.checkCallbackHeardAtClose() },
     .at(.finished) { $0.checkCallbacksHeardAtEnd() })
 }
 

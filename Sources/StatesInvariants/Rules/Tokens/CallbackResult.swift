@@ -7,7 +7,7 @@ extension Invariant {
     "The result of a task is the output of the SendTaskSuccess that was accepted for it, never the "
       + "integration's own response nor another call's output.",
     rests: ["TOKEN-18", "RACE-04"], needs: .timedCalls,
-    .at(.closed) { $0.checkCallbackResult() })
+    .at(.closed, if: [.started, .token, .success]) { $0.checkCallbackResult() })
 }
 
 extension Trial {

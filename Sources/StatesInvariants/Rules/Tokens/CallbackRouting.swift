@@ -7,18 +7,18 @@ extension Invariant {
   static let callbackRouting = Invariant(
     "INV-T09", "A callback ends the attempt that got its token and no other.",
     rests: ["TOKEN-12", "PAR-10"], needs: .timedCalls,
-    .at(.closed) { $0.checkCallbackRouting() })
+    .at(.closed, if: [.started, .token]) { $0.checkCallbackRouting() })
 
   static let earlierToken = Invariant(
     "INV-T11", "After a retry the earlier attempt's token does not settle the later attempt.",
     rests: ["RACE-28"], needs: .timedCalls,
-    .at(.closed) { $0.checkEarlierToken() })
+    .at(.closed, if: [.started, .token]) { $0.checkEarlierToken() })
 
   static let settlingCount = Invariant(
     "INV-T12",
     "A task that was handed out succeeds or fails only by a call with its token that was accepted.",
     rests: ["TOKEN-15", "RACE-33"], needs: .timedCalls,
-    .at(.closed) { $0.checkSettlingCount() })
+    .at(.closed, if: [.started, .token]) { $0.checkSettlingCount() })
 }
 
 extension Trial {

@@ -1,10 +1,11 @@
 import StatesEngine
+import StatesJSON
 
 extension Invariant {
   static let heartbeatEffect = Invariant(
     "INV-T14", "A heartbeat that is accepted moves a deadline and ends nothing.",
     rests: ["TASK-26", "HIST-10"], needs: .timedCalls,
-    .at(.closed) { $0.checkHeartbeatEffect() })
+    .at(.closed, if: [.started, .token]) { $0.checkHeartbeatEffect() })
 }
 
 extension Trial {

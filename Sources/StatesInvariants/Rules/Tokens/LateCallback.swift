@@ -6,13 +6,13 @@ extension Invariant {
     "A callback or heartbeat for an attempt that has timed out, was stopped or has ended is not "
       + "accepted.",
     rests: ["TOKEN-04", "TOKEN-06", "TOKEN-16", "RACE-38"], needs: .timedCalls,
-    .at(.told) { $0.checkLateCallback() })
+    .at(.told, if: .over) { $0.checkLateCallback() })
 
   static let lateCallbackCode = Invariant(
     "INV-T05.code",
     "A callback or heartbeat for an attempt that is over is rejected with TaskTimedOut.",
     rests: ["TOKEN-04", "TOKEN-06", "TOKEN-16"], .profile, needs: .timedCalls,
-    .at(.told) { $0.checkLateCallbackCode() })
+    .at(.told, if: .over) { $0.checkLateCallbackCode() })
 }
 
 extension Trial {
@@ -20,8 +20,8 @@ extension Trial {
   @inline(__always)
   private var isLateCallback: Bool {
     guard nowToken >= 0, ledger.tokens[nowToken].closing != .open else { return false }
-    let call = log[nowCall].call
-    return (call.settles || call.isHeartbeat)
+    let call = ledger.calls[nowCall]
+    return (call.settles || call.kind == .heartbeat)
       && isLater(log[nowCall].time, than: ledger.tokens[nowToken].closedAt)
   }
 

@@ -6,8 +6,9 @@ extension Invariant {
   static let lateOutputUnused = Invariant(
     "INV-T07", "The output of a callback that came too late turns up in no later event.",
     rests: ["RACE-01", "RACE-39"], needs: .timedCalls,
-    .at(.told) { $0.noteLateOutput() }, .at(.closed) { $0.checkResult() },
-    .at(.exited) { $0.checkOutput() })
+    .at(.told, if: .over) { $0.noteLateOutput() },
+    .at(.closed, if: [.afterLateOutput, .success]) { $0.checkResult() },
+    .at(.exited, if: .afterLateOutput) { $0.checkOutput() })
 }
 
 extension Trial {

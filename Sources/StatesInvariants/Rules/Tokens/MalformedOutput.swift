@@ -5,14 +5,14 @@ extension Invariant {
   static let malformedOutput = Invariant(
     "INV-T08", "SendTaskSuccess with an output that is no JSON gets InvalidOutput.",
     rests: ["TOKEN-07"], .profile, needs: .timedCalls,
-    .at(.told) { $0.checkMalformedOutput() })
+    .at(.told, if: .open) { $0.checkMalformedOutput() })
 
   static let outputSize = Invariant(
     "INV-T16",
     "SendTaskSuccess with an output of 262,144 bytes is accepted, with a longer one it gets "
       + "InvalidOutput.",
     rests: ["TOKEN-07"], .profile, needs: .timedCalls,
-    .at(.told) { $0.checkOutputSize() })
+    .at(.told, if: .open) { $0.checkOutputSize() })
 }
 
 extension Trial {

@@ -5,7 +5,7 @@ extension Invariant {
   static let namelessFailure = Invariant(
     "INV-T15", "SendTaskFailure without an error gives a failure without an error.",
     rests: ["TOKEN-09"], .profile, needs: .timedCalls,
-    .at(.closed) { $0.checkNamelessFailure() })
+    .at(.closed, if: [.started, .token, .failure]) { $0.checkNamelessFailure() })
 }
 
 extension Trial {

@@ -6,12 +6,14 @@ extension Invariant {
     "A token settles at most once: of all SendTaskSuccess and SendTaskFailure with it one is "
       + "accepted.",
     rests: ["TOKEN-02", "RACE-04"], needs: .replies,
-    .at(.called) { $0.checkSettledOnce() })
+    .at(.called, if: .settles) { $0.checkSettledOnce() })
 }
 
 extension Trial {
   fileprivate mutating func checkSettledOnce() {
-    guard nowToken >= 0, log[nowCall].call.settles, log[nowCall].reply.isAccepted else { return }
+    guard nowToken >= 0, ledger.calls[nowCall].settles, ledger.calls[nowCall].isAccepted else {
+      return
+    }
     premise()
     let settled = ledger.tokens[nowToken].settled
     guard settled >= 0 else { return }

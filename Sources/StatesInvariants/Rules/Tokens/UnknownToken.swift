@@ -4,7 +4,7 @@ extension Invariant {
   static let unknownToken = Invariant(
     "INV-T06", "A token that was never handed out gets InvalidToken.",
     rests: ["TOKEN-05"], needs: .replies,
-    .at(.called) { $0.checkUnknownToken() })
+    .at(.called, if: .stranger) { $0.checkUnknownToken() })
 }
 
 extension Trial {
