@@ -101,7 +101,13 @@ let package = Package(
       dependencies: dependencies(["StatesJSON", "StatesProperty", "StatesEngine"]),
       path: "Tests/StatesTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: settings),
+      name: "BenchmarksTests",
+      dependencies: ["benchmarks"]
+        + dependencies([
+          "StatesJSON", "StatesLanguage", "StatesEngine", "StatesInterpreter", "StatesInvariants",
+          "StatesTestSupport",
+        ]),
+      swiftSettings: settings),
     .testTarget(
       name: "HouseRulesTests",
       dependencies: dependencies(["StatesTestSupport", "StatesLanguage", "StatesEngine"]),

@@ -16,7 +16,8 @@ struct CoveredRule {
   }
 }
 
-/// How often each invariant was put to the test by the scenarios from one seed.
+/// How often each invariant was put to the test by the scenarios from one seed, and which rules of the
+/// language were.
 struct Coverage {
   /// For each invariant how many scenarios its premise held in.
   private(set) var premises = [Int](repeating: 0, count: Invariant.catalog.count)
@@ -24,12 +25,13 @@ struct Coverage {
   private(set) var breaches = [Int](repeating: 0, count: Invariant.catalog.count)
   /// How many scenarios were judged.
   private(set) var cases = 0
+  private(set) var rules = RuleCoverage()
 
   /// Draws, plays and judges scenarios until they are so many or the time is over.
   mutating func run(
     _ seed: UInt64, upTo most: Int, seconds: Int64
   ) throws(BenchmarkError) {
-    var drawing = Drawing()
+    var drawing = Drawing(mix: .usualWithFaults)
     var judge = Judge(in: drawing.arena)
     drawing.keepAll()
     let end = WallClock.processorNanoseconds() + seconds * 1_000_000_000
@@ -37,7 +39,11 @@ struct Coverage {
       let first = Int(truncatingIfNeeded: seed << 40) + cases
       let next = first..<first + min(64, most - cases)
       try drawing.forEach(next) { arena, generated throws(BenchmarkError) in
-        add(judge.judge(try GeneratorQuality.play(generated.scenario, in: arena)))
+        let observation = try GeneratorQuality.play(generated.scenario, in: arena)
+        let judgement = judge.judge(observation)
+        add(judgement)
+        let played = PlayedCase(observation, in: arena)
+        rules.look(at: played, judgement, number: cases)
       }
     }
   }
