@@ -24,7 +24,9 @@ public struct Campaign: Sendable {
   public static let worldsPerMachine: UInt64 = 4
 
   /// Where scenarios come from.
-  public var source: Source
+  public var source: Source {
+    didSet { smallCases = SmallCases(from: source) }
+  }
   /// What each fresh scenario may have, before guidance changes it.
   public var mix = FeatureMix.usualWithFaults
   /// Whether what was exercised decides what is drawn next.
@@ -40,15 +42,18 @@ public struct Campaign: Sendable {
   public var shrinkingBudget = 10_000
   /// What other searches of the same engine have made small.
   var memory: DescentMemory?
+  /// Where the way down from a failing case may begin.
+  private(set) var smallCases: SmallCases
   let play: Play
 
-  /// A campaign on the engines of `play`, with any scenario there can be.
+  /// A campaign on the engines of `play`, with any scenario there can be if no source is told.
   public init(
-    rules: [Invariant] = Invariant.catalog, source: @escaping Source = Campaign.anyScenario,
+    rules: [Invariant] = Invariant.catalog, source: Source? = nil,
     play: @escaping Play
   ) {
     self.rules = rules
-    self.source = source
+    self.source = source ?? Self.anyScenario
+    smallCases = source.map { SmallCases(from: $0) } ?? .usual
     self.play = play
   }
 

@@ -117,6 +117,16 @@ struct CampaignWorker {
     return EventType.allCases.filter { isThere[Int($0.rawValue)] }
   }
 
+  /// What is seen of a scenario, and the places of the rules that it puts to the test; `nil` if it
+  /// cannot be played.
+  mutating func tests(
+    of generated: GeneratedScenario
+  ) -> (observation: Observation, rules: [Int])? {
+    guard let (observation, machines) = played(generated) else { return nil }
+    let premises = judge.judge(observation, chart: machines?.chart).premises
+    return (observation, premises.indices.filter { premises[$0] > 0 })
+  }
+
   /// The kinds of failure that the reference shows too, so that this kit is to blame for them.
   mutating func kindsOfReference(_ generated: GeneratedScenario) -> [FailureKind] {
     examine(generated, on: Campaign.reference, isCounted: false, checks: false).kinds

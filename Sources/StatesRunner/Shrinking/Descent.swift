@@ -68,17 +68,42 @@ struct Descent {
       commonRuns = known.runs
       return known.way
     }
-    var tried: Set<UInt64> = []
-    let common = start(breaking: kind.rule, besides: &tried) { $0.aims(at: $1) }
-      .map { way(from: $0, after: commonRuns) }
+    let common = commonStart().map { way(from: $0, after: commonRuns) }
     if !isStopped() { campaign.memory?[kind] = (common, commonRuns) }
     return common
   }
+
+  /// Looks for a case that shows the kind, which depends on that alone and not on the drawn case.
+  private mutating func commonStart() -> Choices? {
+    if let start = smallStart(where: { $0.aims(at: $1) }) { return start }
+    var tried: Set<UInt64> = []
+    return start(breaking: aim.kind.rule, besides: &tried) { $0.aims(at: $1) }
+  }
+
+  /// Looks among the smallest cases that put the broken rules to the test, those with one of the drawn
+  /// case's own decisions last.
+  private mutating func smallStart(
+    where shows: (inout Descent, GeneratedScenario) -> Bool
+  ) -> Choices? {
+    let rules = isBroad ? drawnKinds.compactMap(\.rule) : [aim.kind.rule].compactMap { $0 }
+    let decisions = isBroad ? Decision.all(in: drawn) : []
+    let cases = campaign.smallCases.cases(for: rules, deciding: decisions)
+    for small in cases.prefix(Self.mostSmallCases) where !isStopped() {
+      commonRuns += 1
+      var choices = small.choices
+      let generated = worker.rebuild(&choices, SmallCases.Case.mix)
+      if shows(&self, generated) { return choices }
+    }
+    return nil
+  }
+
+  private static let mostSmallCases = 150
 
   /// Looks among the first cases for one that shows anything of what the drawn one shows, then for
   /// one that breaks the same rule.
   private mutating func broadStart() -> Choices? {
     worker = CampaignWorker(campaign)
+    if let start = smallStart(where: { $0.adopts($1) }) { return start }
     var tried: Set<UInt64> = []
     if let start = start(breaking: nil, besides: &tried, where: { $0.adopts($1) }) { return start }
     aim(at: .group(aim.kind))

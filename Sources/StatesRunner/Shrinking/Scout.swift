@@ -44,19 +44,7 @@ struct Scout {
 
   /// Notes what was decided otherwise than it is simplest.
   private mutating func note(_ choices: Choices) {
-    var owners = [Int?](repeating: nil, count: choices.made.count)
-    for (part, span) in choices.spans.enumerated() {
-      for position in span.range { owners[position] = part }
-    }
-    var places: [Int?: Int] = [:]
-    for (position, choice) in choices.made.enumerated() where choice.isOpenAlternative {
-      let part = owners[position]
-      let place = places[part, default: 0]
-      places[part] = place + 1
-      guard choice.value > 0 else { continue }
-      let label = part.map { choices.spans[$0].label }
-      decisions.insert(Decision(part: label, place: place, value: choice.value))
-    }
+    decisions.formUnion(Decision.all(in: choices))
   }
 }
 
@@ -64,12 +52,4 @@ struct Scout {
 private struct Pair: Hashable {
   let first: UInt16
   let second: UInt16
-}
-
-/// A recipe that was followed, by the part of a case that it is about.
-private struct Decision: Hashable {
-  let part: StaticLabel?
-  /// Which of the part's own recipes it is.
-  let place: Int
-  let value: UInt64
 }
