@@ -4,10 +4,10 @@ public import StatesJSON
 
 extension Machine {
   /// The state at which the machine starts.
-  public var startAt: State { states[machines[0].startAt.index] }
+  public var startAt: State { self[content.tables.machines[0].startAt] }
 
   /// The state with this id.
-  public subscript(id: State.ID) -> State { states[id.index] }
+  public subscript(id: State.ID) -> State { content.tables.states[id.index] }
 
   /// The name of a state as text.
   public func name(of id: State.ID, in arena: Arena) -> State.Name {

@@ -75,6 +75,8 @@ public struct State: BitwiseCopyable {
   package let flow: DataFlow
   package let retriers: Rows<Retrier>
   package let catchers: Rows<Catcher>
+  /// Whether a path in its own fields begins at the context object.
+  package let readsContext: Bool
   /// The machine that this state belongs to: the top one, a branch, or the body of a Map.
   package let scope: Row<SubMachine>
 }

@@ -32,15 +32,11 @@ struct PlanTables: BitwiseCopyable {
     taskNames = TaskNames(machine, in: arena)
     rules = Store(capacity: machine.choiceRules.count)
     for rule in machine.choiceRules { rules.append(code.add(rule, in: arena)) }
-    let readers = ContextReaders(machine, in: arena)
     let plain = code.add(DataPipeline(), in: arena)
     for state in machine.states {
       let stages =
         state.flow.passesOn ? plain : code.add(machine.pipeline(of: state), in: arena)
-      plans.append(
-        StatePlan(
-          state, state.task.map { machine[$0.resource] }, stages,
-          readsContext: readers.contain(state.name, in: arena), arena))
+      plans.append(StatePlan(state, state.task.map { machine[$0.resource] }, stages, arena))
     }
   }
 

@@ -16,7 +16,7 @@ final class PreparedMachine {
   let commonValues: CommonValues
   // The following are made when somebody asks for them, which is rare. They hold no values of the
   // arena, only keys, which outlast a reset.
-  private var pipelines: [DataPipeline?]
+  private var pipelines: [DataPipeline?] = []
   private var contextKeys: ContextKeys?
 
   init(_ machine: Machine, in arena: Arena) {
@@ -24,7 +24,6 @@ final class PreparedMachine {
     subjects = [.execution] + machine.states.map { machine.subject(of: $0) }
     tables = PlanTables(machine, in: arena)
     commonValues = CommonValues(arena)
-    pipelines = Array(repeating: nil, count: machine.states.count)
   }
 
   deinit { tables.release() }
@@ -51,6 +50,7 @@ extension PreparedMachine {
 
   /// The stages of a state's data.
   func pipeline(of state: State.ID) -> DataPipeline {
+    if pipelines.isEmpty { pipelines = Array(repeating: nil, count: machine.states.count) }
     if let pipeline = pipelines[state.index] { return pipeline }
     let pipeline = machine.pipeline(of: machine[state])
     pipelines[state.index] = pipeline

@@ -44,8 +44,7 @@ struct AttemptLimits: BitwiseCopyable {
 
 extension StatePlan {
   init(
-    _ state: State, _ resource: Resource?, _ stages: DirectStages, readsContext: Bool,
-    _ arena: Arena
+    _ state: State, _ resource: Resource?, _ stages: DirectStages, _ arena: Arena
   ) {
     self.state = state
     let limits = state.task.flatMap { AttemptLimits($0, arena) }
@@ -60,15 +59,12 @@ extension StatePlan {
     started = work.started
     subject = Int32(state.id.index + 1)
     self.stages = stages
-    self.readsContext = readsContext
+    readsContext = state.readsContext
     isActivity = resource?.kind == .activity
     isToldByToken = isActivity || resource?.pattern == .callback
     showsToken = resource?.pattern.showsToken ?? false
-    let service = resource.map { $0.service.isString ? arena.string(of: $0.service) : "" }
-    startsExecution = resource?.kind == .optimised && service == "states"
-    callsService =
-      resource?.kind == .sdk && resource?.pattern == .requestResponse
-      && service == "aws-sdk:sfn"
+    startsExecution = resource?.startsExecution ?? false
+    callsService = resource?.callsStepFunctions ?? false
   }
 }
 

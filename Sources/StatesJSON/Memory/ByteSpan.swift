@@ -54,15 +54,29 @@ struct ByteSpan {
     return count < 8 ? Swar.head(word, count) : word
   }
 
+  /// The bytes from `index` on, of which there are fewer than eight, with zeros behind.
   @inline(never)
   private func tail(_ index: Int) -> UInt64 {
-    var word: UInt64 = 0
-    var place = index
-    while place < count {
-      word |= UInt64(self[place]) &<< UInt64(8 &* (place &- index))
-      place &+= 1
-    }
-    return word
+    let rest = count &- index
+    if rest <= 0 { return 0 }
+    if count >= 8 { return word(count &- 8) &>> UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) }
+    precondition(index >= 0, "before the text")
+    // Two halves that overlap, unless they are just as long as what is there.
+    if rest >= 4 { return halves(index, of: UInt32.self, rest) }
+    if rest >= 2 { return halves(index, of: UInt16.self, rest) }
+    return UInt64(self[index])
+  }
+
+  /// The last `rest` bytes, the first of which is at `index`, from a half at either end.
+  @inline(__always)
+  private func halves<Half: FixedWidthInteger & BitwiseCopyable>(
+    _ index: Int, of half: Half.Type, _ rest: Int
+  ) -> UInt64 {
+    let size = MemoryLayout<Half>.size
+    let bytes = UnsafeRawPointer(base)
+    let first = Half(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: half))
+    let last = Half(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- size, as: half))
+    return UInt64(first) | UInt64(last) &<< UInt64(truncatingIfNeeded: 8 &* (rest &- size))
   }
 
   func slice(_ start: Int, _ end: Int) -> ByteSpan {

@@ -50,6 +50,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// A row of these elements, with room for no more.
+  @inlinable
   package init(_ elements: [Element]) {
     self.init(capacity: elements.count)
     for element in elements { append(element) }

@@ -20,8 +20,8 @@ enum StringText {
     while index < bytes.count {
       let word = bytes.paddedWord(index)
       let end = min(index + 8, bytes.count)
-      if end == index + 8, Swar.escapes(word) == 0 {
-        length += 8
+      if Swar.escapes(Swar.filled(word, from: end - index)) == 0 {
+        length += end - index
         index = end
         continue
       }

@@ -34,6 +34,13 @@ enum Swar {
     UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* index))
   }
 
+  /// `word` with blanks in the place of all bytes but the lowest `count`, of which there is one at
+  /// least.
+  @inline(__always)
+  static func filled(_ word: UInt64, from count: Int) -> UInt64 {
+    count < 8 ? word | (ones &* 0x20) &<< UInt64(truncatingIfNeeded: 8 &* count) : word
+  }
+
   /// The lowest `count` bytes of `word`, fewer than eight.
   @inline(__always)
   static func head(_ word: UInt64, _ count: Int) -> UInt64 {

@@ -11,11 +11,7 @@ struct FieldObject: BitwiseCopyable {
 extension MachineDecoder {
   /// The fields of an object.
   func fields(of value: Value) -> FieldObject {
-    var found = FieldSet()
-    for index in 0..<arena.count(of: value) {
-      if let field = fields.field(arena.key(at: index, of: value)) { found.insert(field) }
-    }
-    return FieldObject(value: value, fields: found)
+    FieldObject(value: value, fields: fields.fields(of: value, in: arena))
   }
 
   @inline(__always)

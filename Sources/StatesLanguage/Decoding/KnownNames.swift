@@ -4,13 +4,6 @@ import StatesJSON
 struct KnownNames {
   private var tags = KeyIndexed<State.Tag?>(absent: nil)
   private var wildcards = KeyIndexed<ErrorSet.Wildcards>(absent: [])
-  /// Resources that were taken apart before, and by the key of its name the place of each.
-  private var resources: [ResourceName] = []
-  private var places = KeyIndexed<Int32>(absent: -1)
-
-  /// The most resources that are remembered.
-  private static let limit = 1_024
-
   init(in arena: Arena) {
     for tag in State.Tag.allCases { tags[arena.key(tag.rawValue)] = tag }
     for name in StatesError.Name.predefined {
@@ -23,18 +16,6 @@ struct KnownNames {
 
   /// What an error's name stands for besides itself.
   func wildcard(_ key: Key) -> ErrorSet.Wildcards { wildcards[key] }
-
-  /// The parts of a resource's name.
-  mutating func resource(_ key: Key, in arena: Arena) -> ResourceName {
-    let place = Int(places[key])
-    if place >= 0 { return resources[place] }
-    let resource = ResourceName(arena.name(of: key))
-    if resources.count < Self.limit {
-      places[key] = Int32(resources.count)
-      resources.append(resource)
-    }
-    return resource
-  }
 }
 
 extension ErrorSet.Wildcards {

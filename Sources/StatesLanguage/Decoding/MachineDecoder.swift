@@ -17,9 +17,10 @@ package struct MachineDecoder {
   let arena: Arena
   let fields: Vocabulary
   let shelf: PathShelf
+  let resources: ResourceShelf
   var templates: TemplateCompiler
   var choices: ChoiceCompiler
-  var known: KnownNames
+  let known: KnownNames
   var tables = MachineTables()
   /// What is wrong with the template or choice rule being compiled.
   var problems: [TemplateProblem] = []
@@ -40,6 +41,7 @@ package struct MachineDecoder {
     self.arena = arena
     fields = Vocabulary(in: arena)
     shelf = PathShelf(for: arena)
+    resources = ResourceShelf(for: arena)
     templates = TemplateCompiler(for: arena, shelf: shelf)
     choices = ChoiceCompiler(for: arena, shelf: shelf)
     known = KnownNames(in: arena)
@@ -59,15 +61,15 @@ package struct MachineDecoder {
   ) throws(DefinitionError) -> Machine {
     var findings = Findings()
     Rule.check(
-      definition, as: type, in: arena, fields: fields, shelf: shelf, errorsOnly: sparingWarnings,
-      &findings)
+      definition, as: type, in: arena, fields: fields, shelf: shelf, resources: resources,
+      errorsOnly: sparingWarnings, &findings)
     if findings.hasErrors { throw DefinitionError(diagnostics: findings.diagnostics) }
     return try compile(definition)
   }
 
   /// Compiles a definition that was checked before, or is right by the way it was made.
   package mutating func compile(_ definition: Value) throws(DefinitionError) -> Machine {
-    tables = MachineTables()
+    tables.clear()
     (place, stateKey) = ([], nil)
     guard definition.isObject else { throw fault(nil) }
     let top = fields(of: definition)
@@ -82,7 +84,7 @@ package struct MachineDecoder {
     (place, stateKey) = ([], nil)
     return Machine(
       definition: definition, language: machineLanguage,
-      timeoutSeconds: try wholeNumber(.timeoutSeconds, of: top), tables: tables)
+      timeoutSeconds: try wholeNumber(.timeoutSeconds, of: top), tables: tables.copy())
   }
 
   private mutating func decode(_ body: Pending) throws(DefinitionError) {
@@ -111,11 +113,15 @@ package struct MachineDecoder {
       let tag = known.tag(arena.key(of: type))
     else { throw fault(.type) }
     language = try queryLanguage(of: value) ?? machineLanguage
+    shelf.readsContext = false
     let kind = try kind(tag, value, id)
+    let transition = try transition(tag, of: value)
+    let flow = try dataFlow(tag, of: value)
+    let (retriers, catchers) = (try retriers(of: value), try catchers(of: value))
     return State(
       id: id, name: arena.string(of: name), language: language,
-      transition: try transition(tag, of: value), kind: kind, flow: try dataFlow(tag, of: value),
-      retriers: try retriers(of: value), catchers: try catchers(of: value), scope: scope)
+      transition: transition, kind: kind, flow: flow, retriers: retriers,
+      catchers: catchers, readsContext: shelf.readsContext, scope: scope)
   }
 
   private mutating func kind(

@@ -148,10 +148,12 @@ extension Rule {
   /// Applies every rule to a definition, or only those whose breaches are errors.
   package static func check(
     _ definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary,
-    shelf: PathShelf? = nil, errorsOnly: Bool = false, _ findings: inout Findings
+    shelf: PathShelf? = nil, resources: ResourceShelf? = nil, errorsOnly: Bool = false,
+    _ findings: inout Findings
   ) {
-    let outline = Outline(of: definition, as: type, in: arena, fields: fields, shelf: shelf)
-    for rule in errorsOnly ? refusing : catalog { rule.apply(to: outline, findings: &findings) }
+    let outline = Outline(
+      of: definition, as: type, in: arena, fields: fields, shelf: shelf, resources: resources)
+    apply(errorsOnly ? refusing : catalog, to: outline, findings: &findings)
   }
 }
 

@@ -3,6 +3,10 @@ struct FieldSet: BitwiseCopyable {
   private var first: UInt64 = 0
   private var second: UInt64 = 0
 
+  init(_ fields: [Field] = []) {
+    for field in fields { insert(field) }
+  }
+
   @inline(__always)
   func contains(_ field: Field) -> Bool {
     let bit = field.rawValue

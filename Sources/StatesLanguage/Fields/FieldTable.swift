@@ -1,8 +1,8 @@
 /// Which fields a state may have, by its type and its query language.
 enum FieldTable {
   /// The fields that a state may have.
-  static func allowed(_ tag: State.Tag, in language: QueryLanguage) -> Set<Field> {
-    sets[Kind(tag: tag, language: language)] ?? []
+  static func allowed(_ tag: State.Tag, in language: QueryLanguage) -> FieldSet {
+    sets[Kind(tag: tag, language: language)] ?? FieldSet()
   }
 
   /// The fields without which a state says nothing.
@@ -27,11 +27,11 @@ enum FieldTable {
     let language: QueryLanguage
   }
 
-  private static let sets: [Kind: Set<Field>] = {
-    var sets: [Kind: Set<Field>] = [:]
+  private static let sets: [Kind: FieldSet] = {
+    var sets: [Kind: FieldSet] = [:]
     for tag in State.Tag.allCases {
       for language in QueryLanguage.allCases {
-        sets[Kind(tag: tag, language: language)] = Set(common + fields(tag, language))
+        sets[Kind(tag: tag, language: language)] = FieldSet(common + fields(tag, language))
       }
     }
     return sets

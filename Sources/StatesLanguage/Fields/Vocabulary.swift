@@ -17,4 +17,13 @@ package struct Vocabulary {
 
   /// The field that `key` names, or `nil` for a name that is not the language's.
   package func field(_ key: Key) -> Field? { Field(rawValue: numbers[key]) }
+
+  /// The fields that an object has.
+  func fields(of object: Value, in arena: Arena) -> FieldSet {
+    var found = FieldSet()
+    for index in 0..<arena.count(of: object) {
+      if let field = field(arena.key(at: index, of: object)) { found.insert(field) }
+    }
+    return found
+  }
 }

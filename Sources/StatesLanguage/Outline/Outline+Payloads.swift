@@ -11,7 +11,6 @@ extension Outline {
     /// The index of the state that it belongs to.
     let state: Int
     let stage: Stage
-    let strings: PayloadStrings
     /// What is wrong with it as a payload template.
     let problems: [TemplateProblem]
 
@@ -37,6 +36,7 @@ extension Outline {
 
   /// Finds every payload of the states in one language.
   func findPayloads(in language: QueryLanguage) -> [Payload] {
+    guard states.contains(where: { $0.language == language }) else { return [] }
     var payloads: [Payload] = []
     var compiler = TemplateCompiler(for: arena, shelf: shelf)
     for (index, state) in states.enumerated() where state.language == language {
@@ -53,7 +53,7 @@ extension Outline {
     }
     let parts = catchers.map { ($0, Payload.Stage.caught) } + choices.map { ($0, .before) }
     for (part, stage) in parts where states[part.state].language == language {
-      for field in [Field.assign, .output, .condition] {
+      for field in Self.partFields {
         if let value = member(field, of: part.node) {
           payloads.append(
             payload(value, at: [field], of: part.node, state: part.state, stage, &compiler))
@@ -72,9 +72,10 @@ extension Outline {
       _ = Template(compiling: value, by: &compiler, problems: &problems)
     }
     return Payload(
-      node: node, way: way, value: value, state: state, stage: stage,
-      strings: PayloadStrings(in: value, self), problems: problems)
+      node: node, way: way, value: value, state: state, stage: stage, problems: problems)
   }
+
+  private static let partFields: [Field] = [.assign, .output, .condition]
 
   private static let templateWays: [(way: [Field], isAfter: Bool)] = [
     ([.parameters], false), ([.itemSelector], false), ([.credentials], false),

@@ -24,6 +24,8 @@ package struct Outline {
   package struct Node {
     package let place: Place
     package let value: Value
+    /// Which fields it has; most that are asked for are absent.
+    let fields: FieldSet
   }
 
   package struct StateNode {
@@ -53,7 +55,8 @@ package struct Outline {
     /// The field of the language that it is; `nil` for any other name.
     package let field: Field?
     package let value: Value
-    fileprivate let arena: Arena
+    /// The outline's arena, which outlives its members.
+    fileprivate unowned(unsafe) let arena: Arena
 
     package var name: String { arena.name(of: key) }
   }
@@ -74,6 +77,7 @@ package struct Outline {
   package let arena: Arena
   package let fields: Vocabulary
   let shelf: PathShelf
+  let resources: ResourceShelf
   package let type: MachineType
   package let top: Value
   /// The language of states that name none.
@@ -90,16 +94,17 @@ package struct Outline {
 
   package init(
     of definition: Value, as type: MachineType, in arena: Arena, fields: Vocabulary,
-    shelf: PathShelf? = nil
+    shelf: PathShelf? = nil, resources: ResourceShelf? = nil
   ) {
     self.arena = arena
     self.fields = fields
     self.shelf = shelf ?? PathShelf(for: arena)
+    self.resources = resources ?? ResourceShelf(for: arena)
     self.type = type
     top = definition
     let named = definition.isObject ? arena.member(fields[.queryLanguage], of: definition) : nil
     language = Self.language(named, in: arena) ?? .jsonPath
-    addFlow(Node(place: .top, value: definition), role: .top, owner: nil)
+    addFlow(node(definition, at: .top), role: .top, owner: nil)
     var next = 0
     while next < flows.count {
       survey(flow: next)
@@ -115,10 +120,10 @@ package struct Outline {
 extension Outline {
   /// The member of an object, or `nil` when it lacks it or is no object.
   package func member(_ field: Field, of node: Node) -> Value? {
-    node.value.isObject ? arena.member(fields[field], of: node.value) : nil
+    node.fields.contains(field) ? arena.member(fields[field], of: node.value) : nil
   }
 
-  package func has(_ field: Field, _ node: Node) -> Bool { member(field, of: node) != nil }
+  package func has(_ field: Field, _ node: Node) -> Bool { node.fields.contains(field) }
 
   /// The member as text, or `nil` when it is missing or no string.
   package func text(_ field: Field, of node: Node) -> String? {
@@ -148,6 +153,13 @@ extension Outline {
 // MARK: - Making
 
 extension Outline {
+  /// What stands at a place.
+  func node(_ value: Value, at place: Place) -> Node {
+    Node(
+      place: place, value: value,
+      fields: value.isObject ? fields.fields(of: value, in: arena) : FieldSet())
+  }
+
   private mutating func addFlow(_ node: Node, role: Flow.Role, owner: Int?) {
     guard node.value.isObject else { return }
     flows.append(Flow(node: node, role: role, owner: owner, states: 0..<0, start: nil))
@@ -161,12 +173,14 @@ extension Outline {
     let place = places.add(fields[.states], under: node.place)
     let first = states.count
     var indices: [Key: Int] = [:]
+    indices.reserveCapacity(arena.count(of: list))
     for index in 0..<arena.count(of: list) {
       let key = arena.key(at: index, of: list)
       let value = arena.memberValue(at: index, of: list)
       guard value.isObject else { continue }
       indices[key] = states.count
-      addState(Node(place: places.add(key, under: place), value: value), key: key, flow: flow)
+      let own = places.add(key, under: place)
+      addState(self.node(value, at: own), key: key, flow: flow)
     }
     flows[flow].states = first..<states.count
     refer(.startAt, in: node, flow: flow, from: nil, to: indices)
@@ -198,7 +212,7 @@ extension Outline {
     for field in [Field.itemProcessor, .iterator] {
       guard let body = member(field, of: node) else { continue }
       let place = places.add(fields[field], under: node.place)
-      addFlow(Node(place: place, value: body), role: .processor, owner: state)
+      addFlow(self.node(body, at: place), role: .processor, owner: state)
     }
   }
 
@@ -209,7 +223,8 @@ extension Outline {
       choices.append(rule)
       var inner = elements(.and, of: rule.node) + elements(.or, of: rule.node)
       if let negated = member(.not, of: rule.node), negated.isObject {
-        inner.append(Node(place: places.add(fields[.not], under: rule.node.place), value: negated))
+        let place = places.add(fields[.not], under: rule.node.place)
+        inner.append(node(negated, at: place))
       }
       for (position, node) in inner.enumerated().reversed() {
         waiting.append(
@@ -234,7 +249,8 @@ extension Outline {
     return (0..<arena.count(of: list)).compactMap { index in
       let value = arena.element(index, of: list)
       guard value.isObject else { return nil }
-      return Node(place: places.add(index, under: place), value: value)
+      let own = places.add(index, under: place)
+      return self.node(value, at: own)
     }
   }
 
@@ -242,7 +258,7 @@ extension Outline {
     _ field: Field, in node: Node, flow: Int, from state: Int?, to targets: [Key: Int]
   ) {
     guard let target = member(field, of: node), target.isString else { return }
-    let resolved = arena.existingKey(arena.string(of: target)).flatMap { targets[$0] }
+    let resolved = arena.existingKey(of: target).flatMap { targets[$0] }
     references.append(
       Reference(
         field: field, node: node, target: target, flow: flow, state: state, resolved: resolved))
@@ -284,8 +300,8 @@ extension Outline {
 
   /// The value at the end of a way of fields, if every object on it is there.
   package func value(at way: [Field], of node: Node) -> Value? {
-    var value = node.value
-    for field in way {
+    guard let first = way.first, var value = member(first, of: node) else { return nil }
+    for field in way.dropFirst() {
       guard value.isObject, let next = arena.member(fields[field], of: value) else { return nil }
       value = next
     }

@@ -13,8 +13,8 @@ struct VariableUses {
     func pointer(from node: JSONPointer) -> JSONPointer {
       switch origin {
       case .field(let way): way.reduce(node) { $0.appending($1.name) }
-      case .payload(let payload, let text):
-        payload.strings.pointer(to: text, from: payload.pointer(from: node))
+      case .payload(let payload, let strings, let text):
+        strings.pointer(to: text, from: payload.pointer(from: node))
       }
     }
   }
@@ -22,7 +22,7 @@ struct VariableUses {
   /// Where a use stands, from its node on.
   fileprivate enum Origin {
     case field([Field])
-    case payload(Outline.Payload, PayloadStrings.Text)
+    case payload(Outline.Payload, PayloadStrings, PayloadStrings.Text)
   }
 
   private(set) var all: [Use] = []
@@ -50,30 +50,33 @@ struct VariableUses {
   ]
 
   private mutating func addExpressions(of payload: Outline.Payload) {
-    for string in payload.strings.texts {
+    let strings = PayloadStrings(in: payload.value, outline)
+    for string in strings.texts {
       guard let expression = Expressions.source(string.text) else { continue }
       let uses = ExpressionScanner.uses(in: expression)
       let bound = Set(uses.filter(\.isBinding).map(\.name))
       for use in uses where !use.isCall && !use.isBinding && !bound.contains(use.name) {
         guard use.name != "states", !JSONataNames.builtIn.contains(use.name) else { continue }
-        add(use.name, payload, string)
+        add(use.name, payload, strings, string)
       }
     }
   }
 
   private mutating func addTemplates(of payload: Outline.Payload) {
-    for string in payload.strings.texts where string.key?.hasSuffix(".$") ?? false {
+    let strings = PayloadStrings(in: payload.value, outline)
+    for string in strings.texts where string.key?.hasSuffix(".$") ?? false {
       for name in TemplateText.variables(in: string.text) {
-        add(name, payload, string)
+        add(name, payload, strings, string)
       }
     }
   }
 
   private mutating func add(
-    _ name: String, _ payload: Outline.Payload, _ text: PayloadStrings.Text
+    _ name: String, _ payload: Outline.Payload, _ strings: PayloadStrings,
+    _ text: PayloadStrings.Text
   ) {
-    all.append(
-      Use(name: name, state: payload.state, node: payload.node, origin: .payload(payload, text)))
+    let origin = Origin.payload(payload, strings, text)
+    all.append(Use(name: name, state: payload.state, node: payload.node, origin: origin))
   }
 
   /// Adds the variables in the paths of a state or a choice rule.

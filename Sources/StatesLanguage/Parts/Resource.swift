@@ -37,4 +37,7 @@ package struct Resource: BitwiseCopyable {
   package let service: Value
   /// What a history calls `resource`: `invoke`, `sendMessage.waitForTaskToken`, or the whole ARN.
   package let action: Value
+  /// Whether it starts an execution, and whether it calls Step Functions itself through the SDK.
+  package let startsExecution: Bool
+  package let callsStepFunctions: Bool
 }

@@ -9,6 +9,14 @@ struct ResourceName {
   /// The action without the suffix of the pattern.
   let call: String
 
+  /// Whether it starts an execution.
+  var startsExecution: Bool { kind == .optimised && service == "states" }
+
+  /// Whether it calls Step Functions through the SDK, and waits for the answer alone.
+  var callsStepFunctions: Bool {
+    kind == .sdk && pattern == .requestResponse && service == "aws-sdk:sfn"
+  }
+
   /// Takes a name apart; what has none of the known forms is of the kind `other`.
   init(_ text: String) {
     let text = Placeholders.resolvingPseudoParameters(in: text)

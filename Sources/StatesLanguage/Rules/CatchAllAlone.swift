@@ -6,9 +6,10 @@ extension Rule {
     "STRUCT-42", .error,
     "States.ALL is the only name of its ErrorEquals, and its retrier or catcher comes last."
   ) { outline, report in
+    let all = outline.arena.key(StatesError.Name.all.rawValue)
     for handler in outline.retriers + outline.catchers {
-      let names = outline.errorNames(of: handler)
-      guard names.contains(StatesError.Name.all.rawValue) else { continue }
+      let names = outline.errorStrings(of: handler)
+      guard names.contains(where: { outline.arena.existingKey(of: $0) == all }) else { continue }
       if names.count > 1 { report.breach(.notAlone, at: handler.node, .errorEquals) }
       if handler.position < handler.count - 1 { report.breach(.notLast, at: handler.node) }
     }
@@ -17,9 +18,14 @@ extension Rule {
 
 extension Outline {
   /// The strings in the `ErrorEquals` of a retrier or catcher.
-  func errorNames(of handler: Part) -> [String] {
+  func errorStrings(of handler: Part) -> [Value] {
     guard let list = member(.errorEquals, of: handler.node) else { return [] }
-    return elements(of: list).filter(\.isString).map { arena.string(of: $0) }
+    return elements(of: list).filter(\.isString)
+  }
+
+  /// The same as texts.
+  func errorNames(of handler: Part) -> [String] {
+    errorStrings(of: handler).map { arena.string(of: $0) }
   }
 }
 

@@ -7,8 +7,7 @@ extension Rule {
     "A definition is a JSON object, and so is everything in it that has fields."
   ) { outline, report in
     guard outline.top.isObject else {
-      let top = Outline.Node(place: .top, value: outline.top)
-      return report.breach(.noDefinition, at: top)
+      return report.breach(.noDefinition, at: outline.node(outline.top, at: .top))
     }
     for flow in outline.flows {
       guard let states = outline.member(.states, of: flow.node) else { continue }

@@ -30,6 +30,18 @@ extension Rule {
     [.toleratedFailurePercentage, .toleratedFailurePercentagePath],
   ]
 
+  /// The same for fields of an object inside a state.
+  private static let parts: [(way: [Field], pairs: [[Field]])] = [
+    ([.itemReader, .readerConfig], [[.maxItems, .maxItemsPath]]),
+    (
+      [.itemBatcher],
+      [
+        [.maxItemsPerBatch, .maxItemsPerBatchPath],
+        [.maxInputBytesPerBatch, .maxInputBytesPerBatchPath],
+      ]
+    ),
+  ]
+
   private static func checkWait(
     _ state: Outline.StateNode, _ outline: Outline, _ report: inout Report
   ) {
@@ -46,20 +58,10 @@ extension Rule {
   private static func checkParts(
     of state: Outline.StateNode, _ outline: Outline, _ report: inout Report
   ) {
-    let parts: [(part: [Field], pairs: [[Field]])] = [
-      ([.itemReader, .readerConfig], [[.maxItems, .maxItemsPath]]),
-      (
-        [.itemBatcher],
-        [
-          [.maxItemsPerBatch, .maxItemsPerBatchPath],
-          [.maxInputBytesPerBatch, .maxInputBytesPerBatchPath],
-        ]
-      ),
-    ]
     for (way, pairs) in parts {
-      guard let object = outline.value(at: way, of: state.node) else { continue }
-      let names = Set(outline.members(of: object).compactMap(\.field))
-      for pair in pairs where names.isSuperset(of: pair) {
+      guard let object = outline.value(at: way, of: state.node), object.isObject else { continue }
+      let names = outline.fields.fields(of: object, in: outline.arena)
+      for pair in pairs where pair.allSatisfy(names.contains) {
         report.breach(.onlyOne(pair), at: state.node) { pointer in
           way.reduce(pointer) { $0.appending($1.name) }
         }

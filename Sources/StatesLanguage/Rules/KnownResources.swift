@@ -12,10 +12,10 @@ extension Rule {
         report.breach(.expected("String"), at: state.node, .resource)
         continue
       }
-      let text = outline.arena.string(of: value)
-      let name = ResourceName(text)
-      if !Placeholders.occur(in: text), !Integrations.knows(name) {
-        report.breach(.unknownResource(text, name), at: state.node, .resource)
+      let resource = outline.resources.entry(value)
+      if !resource.isKnown {
+        let text = outline.arena.string(of: value)
+        report.breach(.unknownResource(text, resource.name), at: state.node, .resource)
       }
     }
   }

@@ -44,20 +44,25 @@ package struct Rule: Sendable {
     check = { _, _ in }
   }
 
-  /// Checks a definition and adds what is found.
-  package func apply(to outline: Outline, findings: inout Findings) {
+  /// Checks a definition by several rules and adds what is found.
+  static func apply(_ rules: [Rule], to outline: Outline, findings: inout Findings) {
+    guard let first = rules.first else { return }
     var report = Report(
-      severity: severity, rule: id, places: outline.places, arena: outline.arena,
+      severity: first.severity, rule: first.id, places: outline.places, arena: outline.arena,
       findings: Findings())
     swap(&findings, &report.findings)
-    check(outline, &report)
+    for place in rules.indices {
+      (report.severity, report.rule) = (rules[place].severity, rules[place].id)
+      rules[place].check(outline, &report)
+    }
     swap(&findings, &report.findings)
   }
 
-  /// Takes what one rule finds.
+  /// Takes what rules find.
   struct Report {
-    fileprivate let severity: Diagnostic.Severity
-    fileprivate let rule: RuleID
+    /// Those of the rule whose turn it is.
+    fileprivate var severity: Diagnostic.Severity
+    fileprivate var rule: RuleID
     fileprivate let places: Places
     fileprivate let arena: Arena
     fileprivate var findings: Findings

@@ -11,8 +11,9 @@ extension Rule {
     for state in outline.states where state.language == language {
       guard let tag = state.tag else { continue }
       requireFields(of: state, tag, outline, &report)
+      let allowed = FieldTable.allowed(tag, in: language)
       for member in outline.members(of: state.node.value) {
-        guard let field = member.field, FieldTable.allowed(tag, in: language).contains(field) else {
+        guard let field = member.field, allowed.contains(field) else {
           refuse(member.name, member.field, in: state, tag, outline, &report)
           continue
         }

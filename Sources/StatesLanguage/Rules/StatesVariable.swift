@@ -7,7 +7,7 @@ extension Rule {
     "$states.result is used only in Output and Assign after work, $states.errorOutput only in Catch."
   ) { outline, report in
     for payload in outline.payloads(in: .jsonata) {
-      let strings = payload.strings
+      let strings = PayloadStrings(in: payload.value, outline)
       for string in strings.texts {
         guard let expression = Expressions.source(string.text) else { continue }
         for member in unavailable(at: payload.stage, in: expression) {

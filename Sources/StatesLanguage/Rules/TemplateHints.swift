@@ -25,7 +25,7 @@ extension Rule {
     _ payload: Outline.Payload, _ outline: Outline, _ report: inout Report,
     _ judge: (PayloadStrings.Text) -> Diagnostic.Message?
   ) {
-    let strings = payload.strings
+    let strings = PayloadStrings(in: payload.value, outline)
     for string in strings.texts {
       guard let message = judge(string) else { continue }
       report.breach(message, at: payload.node) {

@@ -19,7 +19,7 @@ extension MachineDecoder {
   ) throws(DefinitionError) -> Computed<Value>? {
     if language == .jsonPath, let text = text(pathField, of: value), !text.hasPrefix("$") {
       do throws(PathError) {
-        tables.intrinsics.append(try Intrinsic(parsing: text, in: arena))
+        tables.intrinsics.append(try Intrinsic(parsing: text, in: arena, shelf: shelf))
       } catch {
         throw fault(pathField)
       }

@@ -6,8 +6,12 @@ package struct Intrinsic {
   private let program: TemplateProgram
 
   /// Reads a call such as `States.Format('{}', $.name)`.
-  package init(parsing text: String, in arena: Arena) throws(PathError) {
-    var builder = TemplateBuilder(arena: arena, shelf: PathShelf(for: arena))
+  ///
+  /// `shelf` holds paths that were compiled for the arena before.
+  package init(
+    parsing text: String, in arena: Arena, shelf: PathShelf? = nil
+  ) throws(PathError) {
+    var builder = TemplateBuilder(arena: arena, shelf: shelf ?? PathShelf(for: arena))
     var parser = IntrinsicParser(text, in: arena)
     try parser.parse(into: &builder)
     program = builder.takeProgram()

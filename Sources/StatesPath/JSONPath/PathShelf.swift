@@ -6,6 +6,8 @@ package import StatesJSON
 /// compiles most paths once.
 package final class PathShelf {
   private let arena: Arena
+  /// Whether a path that begins at the context object was asked for since this was set to false.
+  package var readsContext = false
   /// The kept paths, and by the key of its text the place of each.
   private var paths: [Path] = []
   private var places = KeyIndexed<Int32>(absent: -1)
@@ -19,14 +21,19 @@ package final class PathShelf {
 
   /// The path that a text spells.
   package func path(_ text: String) throws(PathError) -> Path {
-    if let known = known(arena.existingKey(text)) { return known }
-    return try make(text)
+    if let known = known(arena.existingKey(text)) { return noted(known) }
+    return noted(try make(text))
   }
 
   /// The path that a string spells.
   package func path(_ text: Value) throws(PathError) -> Path {
-    if let known = known(arena.existingKey(of: text)) { return known }
-    return try make(arena.string(of: text))
+    if let known = known(arena.existingKey(of: text)) { return noted(known) }
+    return noted(try make(arena.string(of: text)))
+  }
+
+  private func noted(_ path: Path) -> Path {
+    if case .context = path.start { readsContext = true }
+    return path
   }
 
   private func known(_ text: Key?) -> Path? {

@@ -48,9 +48,9 @@ struct TemplateBuilder {
 
   /// Begins from nothing.
   mutating func clear() {
-    steps.removeAll(keepingCapacity: true)
-    lookups.removeAll(keepingCapacity: true)
-    calls.removeAll(keepingCapacity: true)
+    if !steps.isEmpty { steps.removeAll(keepingCapacity: true) }
+    if !lookups.isEmpty { lookups.removeAll(keepingCapacity: true) }
+    if !calls.isEmpty { calls.removeAll(keepingCapacity: true) }
     (depth, height) = (0, 0)
   }
 
