@@ -16,6 +16,8 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
   private var commonValues: CommonValues?
   var random: SplitMix64
 
+  /// The memory of the tables that follow.
+  private let rows: InterpreterRows<Kept>
   var machines: [HostedMachine] = []
   /// The tables of ``machines``, which keep them in memory.
   let tables: Store<PlanTables>
@@ -51,26 +53,13 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     self.settings = settings
     random = SplitMix64(seed: settings.seed)
     deletedActivities = settings.absentActivities
-    tables = Store(capacity: 1)
-    executions = Store(capacity: 1)
-    sinks = Store(capacity: 1)
-    frames = Store(capacity: 4)
-    freeFrames = Store(capacity: 4)
-    moreCounters = Store(capacity: 0)
-    tokens = Store(capacity: 4)
-    ready = Store(capacity: 4)
+    rows = .taken(from: arena)
+    (tables, executions, sinks) = (rows.tables, rows.executions, rows.sinks)
+    (frames, freeFrames, moreCounters) = (rows.frames, rows.freeFrames, rows.moreCounters)
+    (tokens, ready) = (rows.tokens, rows.ready)
   }
 
-  deinit {
-    tables.release()
-    executions.release()
-    sinks.release()
-    frames.release()
-    freeFrames.release()
-    moreCounters.release()
-    tokens.release()
-    ready.release()
-  }
+  deinit { rows.leave(to: arena) }
 
   /// A copy of the whole situation; both go on alone, in the same arena.
   package func fork() -> Interpreter { Interpreter(copying: self) }
@@ -82,21 +71,18 @@ package struct Interpreter<Decisions: Semantics, Kept: Keeping>: ~Copyable {
     commonValues = other.commonValues
     random = other.random
     machines = other.machines
-    tables = Store(copying: other.tables)
-    executions = Store(copying: other.executions)
+    rows = .taken(from: other.arena)
+    rows.copy(from: other.rows)
+    (tables, executions, sinks) = (rows.tables, rows.executions, rows.sinks)
+    (frames, freeFrames, moreCounters) = (rows.frames, rows.freeFrames, rows.moreCounters)
+    (tokens, ready) = (rows.tokens, rows.ready)
     executionNames = other.executionNames
-    sinks = Store(copying: other.sinks)
     for execution in 0..<sinks.count { sinks[execution] = other.sinks[execution].copy(in: arena) }
-    frames = Store(copying: other.frames)
-    freeFrames = Store(copying: other.freeFrames)
-    moreCounters = Store(copying: other.moreCounters)
     joins = other.joins
     freeJoins = other.freeJoins
-    tokens = Store(copying: other.tokens)
     polls = other.polls
     waitingAttempts = other.waitingAttempts
     agenda = other.agenda.copy()
-    ready = Store(copying: other.ready)
     readyHead = other.readyHead
     now = other.now
     news = other.news

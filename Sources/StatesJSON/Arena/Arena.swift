@@ -12,6 +12,8 @@ public final class Arena {
   @usableFromInline let keys: KeyTable
   let vectors: KeyVectors
   @usableFromInline let scratch: Scratch
+  /// What a user of this arena leaves to the next of its kind, so that it is not made anew.
+  package var spare: AnyObject?
 
   /// Makes an empty arena.
   public convenience init() { self.init(Words()) }

@@ -42,13 +42,6 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
       != UnsafeMutableRawPointer(control) + Self.firstOffset
   }
 
-  /// A row of its own with the same elements.
-  package init(copying other: Store) {
-    self.init(capacity: Swift.max(1, other.count))
-    control.pointee.base.update(from: other.control.pointee.base, count: other.count)
-    control.pointee.count = other.count
-  }
-
   /// A row of these elements, with room for no more.
   @inlinable
   package init(_ elements: [Element]) {
@@ -112,6 +105,13 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
     reserve(count)
     (control.pointee.base + self.count).update(repeating: element, count: count)
     control.pointee.count += count
+  }
+
+  /// Appends what is in another row.
+  package func append(contentsOf other: Store) {
+    reserve(other.count)
+    (control.pointee.base + count).update(from: other.control.pointee.base, count: other.count)
+    control.pointee.count += other.count
   }
 
   /// Makes room for `more` further elements.
