@@ -59,7 +59,7 @@ extension MachineBuilder {
       var index = 0
       var isOpen = true
       while true {
-        let start = choices.made.count
+        let start = choices.count
         let chance = index == 0 ? chance : further ?? chance
         let answer = Self.goesOn(&choices, index, count, isOpen: isOpen, chance: chance)
         guard answer else { return }
@@ -128,7 +128,7 @@ extension MachineBuilder {
     return Self.usualTimes[Int(random.next(upTo: UInt64(Self.usualTimes.count - 1)))]
   }
 
-  private static let usualTimes: [Int64] = [
+  private static let usualTimes: InlineArray<24, Int64> = [
     0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 10, 10, 12, 20, 30, 59, 60, 61, 120, 300, 301, 900, 3600,
   ]
 
@@ -150,8 +150,15 @@ extension MachineBuilder {
     }
     let seconds = seconds(
       &choices, from: 0, likely: first, second, usually: isAtOnce ? 0 : nil)
-    return max(0, seconds * 1000 + Self.nudges[Int(nudge)])
+    return max(0, seconds * 1000 + Self.milliseconds(of: nudge))
   }
 
-  private static let nudges: [Int64] = [0, 1, -1, 500]
+  private static func milliseconds(of nudge: UInt64) -> Int64 {
+    switch nudge {
+    case 0: 0
+    case 1: 1
+    case 2: -1
+    case _: 500
+    }
+  }
 }

@@ -20,7 +20,7 @@ extension MachineBuilder {
     let first = label(at: entry)
     choices.span("scope") { sequence(&$0, from: first) }
     push(.startAt, words.stateName(first.name))
-    push(.states, arena.object(states.rest(from: frame.firstState)))
+    push(.states, arena.object(ofDistinct: states.rest(from: frame.firstState)))
     states.cut(to: frame.firstState)
     let summary = ScopeSummary(
       bound: frame.bound, escaping: frame.escaping, result: frame.result ?? Shapes.unknown,
@@ -36,11 +36,11 @@ extension MachineBuilder {
     levels.append(nil)
     choices.span("list") { choices in
       var label = first
-      var start = choices.made.count
+      var start = choices.count
       choices.force(1, upTo: 1, as: .more)
       while true {
         let (draft, flow) = choices.span("state", from: start) { state(&$0, at: label) }
-        start = choices.made.count
+        start = choices.count
         let next = leave(&choices, flow)
         if case .closed = flow {} else { close(draft) }
         guard let next else { return }
@@ -89,7 +89,7 @@ extension MachineBuilder {
   }
 
   private func isWanted(_ row: Int) -> Bool {
-    StateRow.all[row].feature.map { wanted.contains($0) } ?? true
+    StateRow.features[row].map { wanted.contains($0) } ?? true
   }
 
   /// Begins the object of a state.

@@ -211,7 +211,7 @@ extension MachineBuilder {
   /// The object of the members pushed since there were `start` of them.
   func closeObject(from start: Int) -> Value {
     defer { members.cut(to: start) }
-    return arena.object(members.rest(from: start))
+    return arena.object(ofDistinct: members.rest(from: start))
   }
 
   /// The array of the elements pushed since there were `start` of them.

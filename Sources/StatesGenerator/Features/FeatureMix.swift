@@ -80,8 +80,10 @@ extension FeatureMix {
   /// Draws which features one scenario may have.
   func draw(_ random: inout SplitMix64) -> FeatureSet {
     var bits: UInt64 = 0
-    for index in chances.indices where random.next(upTo: 99) < UInt64(chances[index]) {
-      bits |= 1 << UInt64(index)
+    var bit: UInt64 = 1
+    for chance in chances {
+      if random.next(upTo: 99) < UInt64(chance) { bits |= bit }
+      bit &<<= 1
     }
     var set = FeatureSet(bits: bits)
     if !pairs.isEmpty, random.next(upTo: 99) < Self.pairChance {

@@ -1,7 +1,7 @@
 import StatesProperty
 
 /// One kind of state that can be generated; a new kind is a file here and a line in ``all``.
-struct StateRow: Sendable {
+final class StateRow: Sendable {
   /// What the kind is called in statistics.
   let label: StaticLabel
   /// The feature that it has; `nil` for what is always possible.
@@ -33,6 +33,9 @@ struct StateRow: Sendable {
   static let all: [StateRow] = [
     .pass, .succeed, .fail, .wait, .task, .choice, .parallel, .map, .loop,
   ]
+
+  /// The feature of each.
+  static let features = all.map(\.feature)
 
   /// The place of ``fail`` among them.
   static let failPlace: UInt64 = 2

@@ -17,9 +17,9 @@ extension MachineBuilder {
       guard isAnswered == 1 else { return }
       var cases: [TaskScript.Case] = []
       if let condition = condition(&choices, for: site) {
-        cases.append(TaskScript.Case(when: condition, replies: replies(&choices, for: site)))
+        cases.add(TaskScript.Case(when: condition, replies: replies(&choices, for: site)))
       }
-      cases.append(TaskScript.Case(replies: replies(&choices, for: site)))
+      cases.add(TaskScript.Case(replies: replies(&choices, for: site)))
       scripts.append(TaskScript(state: stateNames[site.number], cases: cases))
     }
   }
@@ -27,7 +27,7 @@ extension MachineBuilder {
   private func replies(_ choices: inout Choices, for site: TaskSite) -> [TaskReply] {
     var replies: [TaskReply] = []
     list(&choices, "reply", 1...4, chance: mood.isPlanned ? 0 : 4) { builder, choices, _ in
-      replies.append(builder.reply(&choices, for: site))
+      replies.add(builder.reply(&choices, for: site))
       return true
     }
     return replies
@@ -103,7 +103,7 @@ extension MachineBuilder {
     }
     if !reply.signals.isEmpty { used.insert(.severalSignals) }
     if timed.signal.isSubmission { used.insert(.submission) }
-    reply.signals.append(timed)
+    reply.signals.add(timed)
   }
 
   /// What a signal says, the simplest first.
@@ -171,5 +171,12 @@ extension MachineBuilder {
     }
     if chance(&choices, 1, in: 2) { failure.cause = words[.work] }
     return failure
+  }
+}
+
+extension Array {
+  /// Appends an element; the first gets room for no more, since most of these lists have just one.
+  fileprivate mutating func add(_ element: Element) {
+    if isEmpty { self = [element] } else { append(element) }
   }
 }

@@ -52,9 +52,9 @@ extension MachineBuilder {
   func worldPart<Value>(
     _ choices: inout Choices, _ body: (MachineBuilder, inout Choices) -> Value
   ) -> Value {
-    let (start, ofMachine) = (choices.made.count, used)
+    let (start, ofMachine) = (choices.count, used)
     let value = body(self, &choices)
-    worldParts.append(from: start, to: choices.made.count)
+    worldParts.append(from: start, to: choices.count)
     worldParts.features = worldParts.features.union(used)
     used = ofMachine
     return value

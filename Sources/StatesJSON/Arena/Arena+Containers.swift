@@ -29,6 +29,20 @@ extension Arena {
     return closeObject(values: values, keys: keys)
   }
 
+  /// An object of `members` in their order, all of which have different keys.
+  package func object(ofDistinct members: UnsafeBufferPointer<(Key, Value)>) -> Value {
+    assert(Set(members.map(\.0)).count == members.count, "two members have the same key")
+    let values = scratch.values.count
+    let keys = scratch.keys.count
+    for (key, value) in members {
+      scratch.keys.append(key.index)
+      scratch.values.append(value.bits)
+    }
+    let vector = self.vector(from: keys)
+    scratch.keys.cut(to: keys)
+    return closeObject(values: values, vector: vector)
+  }
+
   /// Makes an array of the scratch values from `start` on, and takes them off.
   func closeArray(from start: Int, source: Source? = nil) -> Value {
     let stack = scratch.values
@@ -39,8 +53,9 @@ extension Arena {
     for index in 0..<count {
       let value = Value(bits: stack[start + index])
       words[node + Meta.elements + index] = value.bits
-      hash &+= ContentHash.element(index, self.hash(of: value))
-      parts.add(value, in: self)
+      let weight = weight(of: value)
+      hash &+= ContentHash.element(index, weight.hash)
+      parts.add(weight)
     }
     stack.cut(to: start)
     finish(node, count: count, hash: hash, parts: parts, keys: 0, source: source)
@@ -79,9 +94,10 @@ extension Arena {
     for index in 0..<count {
       let value = Value(bits: stack[start + index])
       words[node + Meta.elements + index] = value.bits
-      let name = keys.entry(key(index, inVector: vector)).hash
-      hash &+= ContentHash.member(key: name, value: self.hash(of: value))
-      parts.add(value, in: self)
+      let name = keys.entries[Int(key(index, inVector: vector))].hash
+      let weight = weight(of: value)
+      hash &+= ContentHash.member(key: name, value: weight.hash)
+      parts.add(weight)
     }
     stack.cut(to: start)
     parts.length += Int(words[vector] >> 32)
@@ -96,12 +112,10 @@ extension Arena {
     var flags: UInt64 = 0
 
     @inline(__always)
-    mutating func add(_ value: Value, in arena: Arena) {
-      length += arena.textLength(of: value)
-      guard value.hasNode else { return }
-      let meta = arena.meta(value)
-      depth = max(depth, meta.depth)
-      flags |= meta.bits & Meta.holdsSource
+    mutating func add(_ weight: Weight) {
+      length += weight.length
+      depth = max(depth, weight.depth)
+      flags |= weight.flags
     }
   }
 

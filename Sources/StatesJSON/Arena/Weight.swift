@@ -24,6 +24,14 @@ extension Arena {
         hash: ContentHash.integer(value.smallInteger),
         length: SmallNumber.length(value.smallInteger), depth: 0, flags: 0)
     }
+    if value.tag == Value.Tag.string {
+      let meta = meta(value)
+      if meta.has(Meta.isPlain), !meta.has(Meta.isSourced) {
+        return Weight(
+          hash: words[value.offset &+ Meta.hash], length: meta.count &+ 2, depth: 0,
+          flags: meta.bits & Meta.holdsSource)
+      }
+    }
     return leafWeight(value)
   }
 

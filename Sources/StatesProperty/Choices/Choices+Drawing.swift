@@ -24,17 +24,27 @@ extension Choices {
   mutating func draw(
     upTo bound: UInt64, as kind: Choice.Kind, lowest: Int64, picking picked: UInt64?
   ) -> UInt64 {
-    guard log.count < Self.limit, !isGivenUp else { return refuse() }
+    guard madeCount < Self.limit, !isGivenUp else { return refuse() }
     let value = picked ?? nextReplayed(on: IntegerScale(lowest: lowest, bound: bound))
     let answer = min(value, bound)
-    log.append(Choice(value: answer, bound: bound, lowest: lowest, kind: kind))
+    note(Choice(value: answer, bound: bound, lowest: lowest, kind: kind))
     return answer
   }
 
+  @inlinable @inline(__always)
+  mutating func note(_ choice: Choice) {
+    recent.note(choice, at: madeCount)
+    madeCount &+= 1
+    if isRecorded { record(choice) }
+  }
+
+  @inline(never) @usableFromInline
+  mutating func record(_ choice: Choice) { log.append(choice) }
+
   /// What a replay answers next: what it wants most, else its number, else zero.
   @usableFromInline
-  func nextReplayed(on scale: IntegerScale) -> UInt64 {
-    let position = log.count
+  mutating func nextReplayed(on scale: IntegerScale) -> UInt64 {
+    let position = madeCount
     if position < wanted.count, let quantity = wanted[position] {
       return scale.index(nearestTo: quantity)
     }
@@ -45,11 +55,11 @@ extension Choices {
   /// it has more.
   @inlinable
   public mutating func force(_ value: UInt64, upTo bound: UInt64, as kind: Choice.Kind) {
-    guard log.count < Self.limit, !isGivenUp else {
+    guard madeCount < Self.limit, !isGivenUp else {
       _ = refuse()
       return
     }
-    log.append(Choice(value: value, bound: bound, kind: kind, isForced: true))
+    note(Choice(value: value, bound: bound, kind: kind, isForced: true))
   }
 
   /// Answers zero, without recording, once the value cannot be kept any more.
@@ -95,7 +105,7 @@ extension Choices {
   public mutating func span<Value>(
     _ label: StaticLabel, _ body: (inout Choices) -> Value
   ) -> Value {
-    span(label, from: log.count, body)
+    span(label, from: madeCount, body)
   }
 
   /// As ``span(_:_:)``, for a part that began with choices already made.
@@ -109,17 +119,28 @@ extension Choices {
   public mutating func span<Value>(
     _ label: StaticLabel, from start: Int, _ body: (inout Choices) -> Value
   ) -> Value {
-    guard parts.count < Self.limit else {
+    guard partCount < Self.limit else {
       isGivenUp = true
       return body(&self)
     }
-    let index = parts.count
+    let index = partCount
+    partCount &+= 1
+    if isRecorded { open(label, from: start) }
+    let value = body(&self)
+    if isRecorded { close(index) }
+    return value
+  }
+
+  @inline(never) @usableFromInline
+  mutating func open(_ label: StaticLabel, from start: Int) {
     parts.append(Span(label: label, start: start, depth: depth))
     depth += 1
-    let value = body(&self)
+  }
+
+  @inline(never) @usableFromInline
+  mutating func close(_ index: Int) {
     depth -= 1
     // A filter may have taken back everything since, this span included.
-    if index < parts.count { parts[index].end = Int32(truncatingIfNeeded: log.count) }
-    return value
+    if index < parts.count { parts[index].end = Int32(truncatingIfNeeded: madeCount) }
   }
 }

@@ -33,14 +33,11 @@ extension Choices {
 
   /// A number already drawn on the same scale, if a few looks back find one.
   private mutating func earlierIndex(on scale: IntegerScale) -> UInt64? {
-    let window = min(log.count, 24)
+    let window = min(madeCount, RecentNumbers.window)
     guard window > 0 else { return nil }
     for _ in 0..<4 {
       let back = Int(random.next(upTo: UInt64(window - 1)))
-      let earlier = log[log.count - 1 - back]
-      if earlier.kind == .number, earlier.bound == scale.bound, earlier.lowest == scale.lowest {
-        return earlier.value
-      }
+      if let index = recent.index(drawn: back, before: madeCount, on: scale) { return index }
     }
     return nil
   }

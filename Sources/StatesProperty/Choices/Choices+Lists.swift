@@ -34,7 +34,7 @@ extension Choices {
     _ element: (inout Choices) -> Element
   ) -> Element? {
     if count.lowerBound == count.upperBound, index == count.upperBound { return nil }
-    let start = log.count
+    let start = madeCount
     guard goesOn(count, after: index, goal: goal) else { return nil }
     return span(label, from: start, element)
   }
@@ -57,7 +57,7 @@ extension Choices {
   @usableFromInline
   mutating func freshCount(_ count: ClosedRange<Int>) -> Int {
     // Once a value is large, its remaining lists are kept short, so that it stays below the limit.
-    guard log.count < Self.limit / 8 else { return count.lowerBound }
+    guard madeCount < Self.limit / 8 else { return count.lowerBound }
     let room = UInt64(min(count.upperBound - count.lowerBound, Self.limit / 16))
     let scaled = (room * UInt64(size) + UInt64(Self.fullSize) - 1) / UInt64(Self.fullSize)
     let extra: UInt64

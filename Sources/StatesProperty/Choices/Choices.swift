@@ -9,6 +9,9 @@
 /// How a fresh number is picked is a matter of its own: some draws favour boundaries or repeat what
 /// was drawn before. That never shows in a recording, so every number up to the bound is a valid
 /// answer when replayed.
+///
+/// Whoever draws many values of which few are looked at again does without a recording: the same
+/// seed draws the same, and is drawn once more for the recording when that is wanted.
 public struct Choices: Sendable {
   /// The most numbers, and the most spans, one value may use; longer recordings are rejected.
   public static let limit = 8192
@@ -16,9 +19,11 @@ public struct Choices: Sendable {
   /// The greatest size, at which lists and trees are as long as they get.
   public static let fullSize = 100
 
-  /// The decisions so far.
+  /// How many decisions were made so far.
+  @inlinable public var count: Int { madeCount }
+  /// The decisions so far, if they are recorded.
   @inlinable public var made: [Choice] { log }
-  /// The parts of the value so far.
+  /// The parts of the value so far, if they are recorded.
   @inlinable public var spans: [Span] { parts }
   /// Whether the generator could not build a value from these choices.
   @inlinable public var isRejected: Bool { isGivenUp }
@@ -27,6 +32,10 @@ public struct Choices: Sendable {
   @usableFromInline var log: [Choice] = []
   @usableFromInline var parts: [Span] = []
   @usableFromInline var isGivenUp = false
+  @usableFromInline var isRecorded = true
+  @usableFromInline var madeCount = 0
+  @usableFromInline var partCount = 0
+  @usableFromInline var recent = RecentNumbers()
 
   @usableFromInline var isReplaying: Bool
   @usableFromInline var random: SplitMix64
@@ -61,15 +70,23 @@ public struct Choices: Sendable {
     size = Choices.fullSize
   }
 
-  /// The numbers drawn so far: replaying them rebuilds the value.
+  /// The numbers drawn so far, if they are recorded: replaying them rebuilds the value.
   public var recording: [UInt64] { log.map(\.value) }
 
   /// Whether a replay used up all its numbers and went on with zeros.
-  public var ranOut: Bool { isReplaying && log.count > replayed.count }
+  public var ranOut: Bool { isReplaying && madeCount > replayed.count }
 
   /// Starts again with fresh choices, keeping the memory for the next recording.
-  public mutating func reset(seed: UInt64, size: Int = Choices.fullSize) {
+  ///
+  /// - Parameters:
+  ///   - seed: The same seed and size give the same choices.
+  ///   - size: How long lists and how deep trees may become.
+  ///   - isRecorded: Whether decisions and parts are kept.
+  public mutating func reset(
+    seed: UInt64, size: Int = Choices.fullSize, isRecorded: Bool = true
+  ) {
     clear()
+    self.isRecorded = isRecorded
     isReplaying = false
     random = SplitMix64(seed: seed)
     self.size = size
@@ -95,6 +112,8 @@ public struct Choices: Sendable {
   private mutating func clear() {
     log.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
+    (madeCount, partCount) = (0, 0)
+    isRecorded = true
     isGivenUp = false
     depth = 0
     growth = 0

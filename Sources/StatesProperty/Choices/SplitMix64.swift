@@ -19,7 +19,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
   /// A number in `0...bound`, by one multiplication and without division.
   ///
   /// For a bound below 2³² no number is favoured by more than one part in 2³².
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func next(upTo bound: UInt64) -> UInt64 {
     bound == .max ? next() : next().multipliedFullWidth(by: bound &+ 1).high
   }

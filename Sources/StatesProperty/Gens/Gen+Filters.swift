@@ -41,12 +41,15 @@ extension Choices {
   struct Mark: Sendable {
     let made: Int
     let spans: Int
+    let recent: RecentNumbers
   }
 
-  var mark: Mark { Mark(made: log.count, spans: parts.count) }
+  var mark: Mark { Mark(made: madeCount, spans: partCount, recent: recent) }
 
   /// Forgets what was drawn since `mark`; the random numbers go on all the same.
   mutating func takeBack(to mark: Mark) {
+    (madeCount, partCount, recent) = (mark.made, mark.spans, mark.recent)
+    guard isRecorded else { return }
     log.removeSubrange(mark.made...)
     parts.removeSubrange(mark.spans...)
   }

@@ -26,7 +26,7 @@ extension CampaignWorker {
     if hand?.seed != group {
       hand = nil
       arena.reset(to: mark)
-      choices.reset(seed: group)
+      choices.reset(seed: group, isRecorded: false)
       let generated = source.draw(&choices)
       guard !choices.isRejected else { return nil }
       hand = MachineInHand(seed: group, machines: prepared(generated, group), mark: arena.mark())
@@ -34,7 +34,7 @@ extension CampaignWorker {
     }
     if group == seed, let first { return first }
     if let hand { arena.reset(to: hand.mark) }
-    choices.reset(seed: seed)
+    choices.reset(seed: seed, isRecorded: false)
     let generated = source.drawWorld(&choices)
     return choices.isRejected ? nil : generated
   }
