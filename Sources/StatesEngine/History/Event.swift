@@ -84,7 +84,7 @@ public enum Work: Sendable, CaseIterable, BitwiseCopyable {
 }
 
 /// What becomes of one iteration of a Map.
-public enum IterationStep: Sendable, CaseIterable {
+public enum IterationStep: Sendable, CaseIterable, BitwiseCopyable {
   /// An attempt began; a worker without a name is null.
   case started, succeeded, failed, aborted
 }

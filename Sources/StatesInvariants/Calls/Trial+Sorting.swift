@@ -57,13 +57,20 @@ extension Trial {
   /// Whether several executions go by one name, as those of an Express machine may: then nobody can
   /// say which of them a call was about.
   private func isShared(_ name: ExecutionName) -> Bool {
-    guard let scenario else { return false }
-    let starts = log.filter { logged in
-      guard case .start(let request) = logged.call, logged.reply.isAccepted else { return false }
-      let machine = ([scenario.machine] + scenario.machines).last { $0.name == request.machine }
-      return request.name == name && machine?.type == .express
+    var starts = 0
+    for place in log.indices {
+      guard case .start(let request) = log[place].call, request.name == name,
+        log[place].reply.isAccepted, machineType(of: request.machine) == .express
+      else { continue }
+      starts += 1
     }
-    return starts.count > 1
+    return starts > 1
+  }
+
+  /// The type of a machine, if the scenario has it.
+  func machineType(of name: MachineName) -> MachineType? {
+    if let other = scenario?.machines.last(where: { $0.name == name }) { return other.type }
+    return scenario?.machine.name == name ? scenario?.machine.type : nil
   }
 
   /// Lists are made from the end, so that each begins with what came first.
@@ -131,8 +138,10 @@ extension Trial {
     lastQueued.refill(-1, count: firstVisit.count)
     var (name, state) = ("", -1)
     while token >= 0 {
-      let task = handouts[token].task
-      if task.state != name { (name, state) = (task.state, place(ofStateNamed: task.state)) }
+      if handouts[token].task.state != name {
+        name = handouts[token].task.state
+        state = place(ofStateNamed: name)
+      }
       ledger.tokens[token].state = state
       if state >= 0 {
         if lastQueued[state] < 0 {

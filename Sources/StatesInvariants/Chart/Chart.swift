@@ -11,6 +11,7 @@ public final class Chart {
   let machine: Machine?
   let states: [State]
   let facts: [StateFacts]
+  /// How the data of each state is shaped; nothing where the state's traits say that it is not.
   let pipelines: [DataPipeline]
   let successors: [Successor]
   let retriers: [Retrier]
@@ -39,7 +40,10 @@ public final class Chart {
     self.machine = machine
     states = machine.states
     facts = maker.facts
-    pipelines = machine.states.map { machine.pipeline(of: $0) }
+    pipelines = machine.states.map { state in
+      maker.facts[state.id.index].traits.passesDataOn
+        ? DataPipeline() : machine.pipeline(of: state)
+    }
     successors = maker.successors
     retriers = machine.retriers
     catchers = machine.catchers

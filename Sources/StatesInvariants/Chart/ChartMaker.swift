@@ -139,6 +139,7 @@ struct ChartMaker {
 
   /// Whether states remain when those that nothing leads to are taken away again and again.
   private func findsLoops() -> Bool {
+    if leadsOnwardsAlways { return false }
     var arrivals = [Int](repeating: 0, count: facts.count)
     for successor in successors { arrivals[successor.state] += 1 }
     var free = arrivals.indices.filter { arrivals[$0] == 0 }
@@ -151,6 +152,15 @@ struct ChartMaker {
       }
     }
     return taken < facts.count
+  }
+}
+
+extension ChartMaker {
+  /// Whether every state leads to later ones alone, as in most machines without loops.
+  private var leadsOnwardsAlways: Bool {
+    facts.indices.allSatisfy { state in
+      facts[state].successors.allSatisfy { successors[$0].state > state }
+    }
   }
 }
 

@@ -5,18 +5,24 @@ struct FieldScan {
   private let arena: Arena
   private let result: Key?
   /// Fields that hold no data or none that a state gives when it succeeds, and the machines inside.
-  private let skipped: [Key]
+  private let skipped: InlineArray<10, Key?>
 
   init(_ arena: Arena) {
+    func key(_ name: StaticString) -> Key? {
+      name.withUTF8Buffer { arena.existingKey(utf8: $0) }
+    }
     self.arena = arena
-    result = arena.existingKey("Result")
-    skipped = Self.skippedNames.compactMap { arena.existingKey($0) }
+    result = key("Result")
+    skipped = [
+      key("Type"), key("Next"), key("Resource"), key("Default"), key("Comment"), key("Branches"),
+      key("ItemProcessor"), key("Iterator"), key("Retry"), key("Catch"),
+    ]
   }
 
-  private static let skippedNames = [
-    "Type", "Next", "Resource", "Default", "Comment", "Branches", "ItemProcessor", "Iterator",
-    "Retry", "Catch",
-  ]
+  private func isSkipped(_ key: Key) -> Bool {
+    for place in skipped.indices where skipped[place] == key { return true }
+    return false
+  }
 
   /// The traits of a state with these fields; machines inside it are not looked at.
   func traits(of fields: Value) -> StateFacts.Traits {
@@ -26,7 +32,7 @@ struct FieldScan {
       let value = arena.memberValue(at: index, of: fields)
       if key == result {
         if looksLikeTemplate(value) { traits.insert(.verbatim) }
-      } else if !skipped.contains(key) {
+      } else if !isSkipped(key) {
         collect(value, &traits)
       }
     }
@@ -61,7 +67,7 @@ struct FieldScan {
     _ bytes: UnsafeBufferPointer<UInt8>, _ traits: inout StateFacts.Traits
   ) {
     let dollar = UInt8(ascii: "$")
-    let isCall = bytes.starts(with: "States.".utf8)
+    let isCall = bytes.has("States.", at: 0)
     guard isCall || bytes.contains(dollar) else { return }
     for (index, byte) in bytes.enumerated() where byte == dollar && index + 1 < bytes.count {
       let next = bytes[index + 1]
@@ -78,9 +84,11 @@ struct FieldScan {
 
   private static func callTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> StateFacts.Traits {
     var traits: StateFacts.Traits = .intrinsics
-    if lucky.contains(where: { bytes.has($0) }) { traits.insert(.random) }
-    if hiding.contains(where: { bytes.has($0) }) { traits.insert(.hiding) }
-    if disputed.contains(where: { bytes.has($0) }) { traits.insert(.disputed) }
+    for place in bytes.indices where bytes.has("States.", at: place) {
+      if lucky.contains(where: { bytes.has($0, at: place) }) { traits.insert(.random) }
+      if hiding.contains(where: { bytes.has($0, at: place) }) { traits.insert(.hiding) }
+      if disputed.contains(where: { bytes.has($0, at: place) }) { traits.insert(.disputed) }
+    }
     return traits
   }
 

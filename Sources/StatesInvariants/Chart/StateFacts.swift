@@ -43,6 +43,11 @@ struct StateFacts {
     static let hiding = Traits(rawValue: 1 << 16)
     /// A Pass state without fields.
     static let bare = Traits(rawValue: 1 << 15)
+
+    /// Whether no field shapes or assigns data.
+    var passesDataOn: Bool {
+      isSuperset(of: [.wholeInput, .wholeResult]) && isDisjoint(with: [.arguments, .assign])
+    }
   }
 
   var tag: State.Tag

@@ -78,15 +78,21 @@ extension Trial {
   /// Works out what the context object shows of the execution, if any state looks at that.
   mutating func showExecution() {
     guard chart.readsContext else { return }
-    let start = (keys.startTime, marker(.startTime))
-    let name = (keys.name, marker(.executionName))
-    let role = (keys.roleArn, marker(.roleArn))
-    var members = [(keys.id, marker(.executionId)), (keys.input, books.input)]
+    forgetArguments()
     // A path with a wildcard shows the order of the members.
-    members += isExpress ? [name, role, start] : [start, name, role]
-    members.append((keys.redriveCount, arena.number(Int64(books.redrives))))
-    if books.redrives > 0 { members.append((keys.redriveTime, marker(.redriveTime))) }
-    books.shownExecution = arena.object(members)
+    let isExpress = isExpress
+    arena.push(marker(.executionId))
+    arena.push(books.input)
+    if !isExpress { arena.push(marker(.startTime)) }
+    arena.push(marker(.executionName))
+    arena.push(marker(.roleArn))
+    if isExpress { arena.push(marker(.startTime)) }
+    arena.push(arena.number(Int64(books.redrives)))
+    arena.pushObject(of: isExpress ? keys.expressShape : keys.executionShape)
+    let shown = arena.pop()
+    books.shownExecution =
+      books.redrives > 0
+      ? arena.setting(keys.redriveTime, to: marker(.redriveTime), in: shown) : shown
   }
 
   private func marker(_ marker: ContextMarker) -> Value { keys.markers[Int(marker.rawValue)] }

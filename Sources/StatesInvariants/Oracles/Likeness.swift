@@ -7,7 +7,7 @@ struct Likeness {
 
   private let arena: Arena
   private var isLenient = false
-  /// What stood where a stand-in was expected.
+  /// What stood where a stand-in was expected, if that was looked for.
   private(set) var sightings: [(marker: ContextMarker, value: Value)] = []
 
   init(_ arena: Arena) { self.arena = arena }
@@ -20,7 +20,7 @@ struct Likeness {
 
   /// Whether `seen` is what `expected` says.
   mutating func holds(_ expected: Value, _ seen: Value, depth: Int = 0) -> Bool {
-    if !isLenient, arena.equal(expected, seen) { return true }
+    if arena.equal(expected, seen) { return true }
     guard expected.kind == seen.kind, depth < Self.deepest else { return false }
     switch expected.kind {
     case .null, .bool, .number: return isLenient
@@ -64,10 +64,9 @@ struct Likeness {
 
   /// A stand-in alone is remembered; one inside a longer text is any text.
   private mutating func isStandIn(_ expected: Value, _ seen: Value) -> Bool {
-    let (marker, isInside) = arena.withUTF8(of: expected) { bytes in
-      (ContextMarker.of(bytes), bytes.contains(1))
-    }
-    if let marker { sightings.append((marker, seen)) }
-    return isInside
+    let marker = arena.withUTF8(of: expected) { ContextMarker.of($0) }
+    guard let marker else { return !isLenient && isStandIn(expected) }
+    if isLenient { sightings.append((marker, seen)) }
+    return true
   }
 }

@@ -65,11 +65,16 @@ extension Trial {
       let parameters = chart.pipelines[state].parameters
     else { return .unknown }
     if let constant = parameters.constant { return .value(constant) }
-    let asked = ArgumentsMemo(event: id, visit: visit, attempt: visits[visit].attempts)
-    if memo.arguments.isOf(asked) { return memo.arguments.value }
-    memo.arguments = asked
-    memo.arguments.value = evaluate(parameters, over: input, visit)
-    return memo.arguments.value
+    if visits[visit].knowsArguments { return visits[visit].arguments }
+    let arguments = evaluate(parameters, over: input, visit)
+    visits[visit].arguments = arguments
+    visits[visit].knowsArguments = true
+    return arguments
+  }
+
+  /// What the context object shows of the execution has changed, and so may what is made of it.
+  func forgetArguments() {
+    for visit in 0..<visits.count { visits[visit].knowsArguments = false }
   }
 
   /// What a template makes of a value.
@@ -179,18 +184,4 @@ struct ExitMemo {
   var choiceEvent = -1
   var choiceVisit = -1
   var choice = ChoiceOutcome.unknown
-  /// What a state works on.
-  var arguments = ArgumentsMemo(event: -1, visit: -1, attempt: -1)
-}
-
-/// What a visit works on, and when that was worked out.
-struct ArgumentsMemo {
-  let event: Int
-  let visit: Int
-  let attempt: Int
-  var value = Recomputed.unknown
-
-  func isOf(_ other: ArgumentsMemo) -> Bool {
-    event == other.event && visit == other.visit && attempt == other.attempt
-  }
 }

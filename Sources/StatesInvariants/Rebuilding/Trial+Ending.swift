@@ -59,7 +59,7 @@ extension Trial {
     let join = visits[visit].join
     visits[visit].phase = join >= 0 ? .working : .entered
     (visits[visit].wasStopped, visits[visit].isOver) = (false, false)
-    visits[visit].knowsEffective = false
+    (visits[visit].knowsEffective, visits[visit].knowsArguments) = (false, false)
     visits[visit].attempt = Attempt()
     // What was under way in it goes on in the attempt that it was in.
     visits[visit].attempts = join >= 0 ? 1 : 0

@@ -94,6 +94,7 @@ extension Trial {
   private mutating func remember(_ assigned: Value, in scope: Int) {
     guard assigned.isObject else { return }
     assignedBytes += arena.textLength(of: assigned)
+    if scopes[scope].visit >= 0 { visits[scopes[scope].visit].knowsArguments = false }
     if !scopes[scope].variables.isObject { scopes[scope].variables = keys.emptyObject }
     for index in 0..<arena.count(of: assigned) {
       scopes[scope].variables = arena.setting(

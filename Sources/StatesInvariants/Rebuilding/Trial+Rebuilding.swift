@@ -9,12 +9,17 @@ extension Trial {
   mutating func rebuild() {
     owners.append(-1)
     (nowVisit, nowScope, nowState) = (-1, -1, -1)
-    let type = record.type
-    if let tag = type.entered { return enter(tag) }
-    if type.exited != nil { return exit() }
-    if let (_, stage) = type.workStage { return progress(stage) }
-    if let step = type.iterationStep { return iterate(step) }
-    switch type {
+    switch roles[Int(record.type.rawValue)] {
+    case .enters(let tag): enter(tag)
+    case .exits: exit()
+    case .works(let stage): progress(stage)
+    case .iterates(let step): iterate(step)
+    case .other: rebuildScopes()
+    }
+  }
+
+  private mutating func rebuildScopes() {
+    switch record.type {
     case .executionStarted: start()
     case .executionSucceeded, .executionFailed, .executionTimedOut, .executionAborted: finish()
     case .executionRedriven: redrive()

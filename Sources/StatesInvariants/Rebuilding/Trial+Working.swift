@@ -40,6 +40,7 @@ extension Trial {
     closeAttempt(visit, as: .over)
     visits[visit].attempt = Attempt()
     visits[visit].attempts += 1
+    visits[visit].knowsArguments = false
     // The context object counts attempts.
     if visits[visit].attempts > 1 { visits[visit].knowsEffective = false }
     visits[visit].phase = .working

@@ -47,6 +47,9 @@ struct Visit: BitwiseCopyable {
   /// What InputPath lets through, once it was worked out.
   var effective = Recomputed.unknown
   var knowsEffective = false
+  /// What the present attempt works on, once it was worked out.
+  var arguments = Recomputed.unknown
+  var knowsArguments = false
   /// What the first attempt was given.
   var firstArguments = Value.null
 

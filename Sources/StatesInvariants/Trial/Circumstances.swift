@@ -3,7 +3,7 @@ import StatesLanguage
 /// What is the case at a moment, as far as rules choose by it whether to look.
 ///
 /// Most rules speak of one kind of state, attempt or call alone, and need not be asked about others.
-struct Circumstances: OptionSet, Sendable {
+struct Circumstances: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt64
 
   // A state is entered or left.

@@ -1,7 +1,9 @@
 import StatesEngine
+import StatesJSON
+import StatesLanguage
 
 /// A rule's place in the list of rules, and what it does at a moment.
-struct Subscription {
+struct Subscription: BitwiseCopyable {
   let rule: Int
   let circumstances: Circumstances
   let check: Hook.Check
@@ -13,15 +15,16 @@ struct Findings {
   /// The rule that looks at present.
   var rule = 0
   private(set) var violations: [Violation] = []
-  private(set) var premises: [UInt32]
-  private(set) var doubts: [UInt32]
-  private var breaches: [UInt32]
-  /// A count of nothing for each rule.
-  private let nothing: [UInt32]
+  // How often each rule's premise held, could not decide, and was broken.
+  private let premises = Store<UInt32>(capacity: 128)
+  private let doubts = Store<UInt32>(capacity: 128)
+  private let breaches = Store<UInt32>(capacity: 128)
   private(set) var reasons: [Verdict.Reason?]
   /// The hooks of the rules that can judge, moment by moment.
-  private(set) var hooks: [Subscription] = []
-  private var starts: [Int] = []
+  let hooks = Store<Subscription>(capacity: 256)
+  private let starts = Store<Int>(capacity: 32)
+  /// What could be seen when the hooks were last chosen.
+  private var present: (sights: Sights, profile: Profile)?
   /// Who looks when, for each view that there was so far.
   private var rosters: [Roster] = []
 
@@ -32,19 +35,25 @@ struct Findings {
 
   init(_ rules: [Invariant]) {
     self.rules = rules
-    nothing = Array(repeating: 0, count: rules.count)
-    (premises, doubts, breaches) = (nothing, nothing, nothing)
     reasons = Array(repeating: nil, count: rules.count)
   }
 
   /// Forgets what was found and asks only rules that can see what they need.
   mutating func prepare(_ sights: Sights, _ profile: Profile) {
     violations.removeAll(keepingCapacity: true)
-    (premises, doubts, breaches) = (nothing, nothing, nothing)
+    premises.refill(0, count: rules.count)
+    doubts.refill(0, count: rules.count)
+    breaches.refill(0, count: rules.count)
+    if let present, present == (sights, profile) { return }
+    present = (sights, profile)
     let known = rosters.first { $0.sights == sights && $0.profile == profile }
     let roster = known ?? Roster(of: rules, sights, profile)
     if known == nil, rosters.count < Self.rosterLimit { rosters.append(roster) }
-    (hooks, starts, reasons) = (roster.hooks, roster.starts, roster.reasons)
+    hooks.cut(to: 0)
+    for hook in roster.hooks { hooks.append(hook) }
+    starts.cut(to: 0)
+    for start in roster.starts { starts.append(start) }
+    reasons = roster.reasons
   }
 
   /// The hooks of a moment, as a range of ``hooks``.
@@ -54,12 +63,12 @@ struct Findings {
     return starts[place]..<starts[place + 1]
   }
 
-  mutating func hold() { premises[rule] &+= 1 }
+  func hold() { premises[rule] &+= 1 }
 
-  mutating func doubt() { doubts[rule] &+= 1 }
+  func doubt() { doubts[rule] &+= 1 }
 
   /// Whether one more breach of the present rule is to be described.
-  mutating func wantsBreach() -> Bool {
+  func wantsBreach() -> Bool {
     breaches[rule] &+= 1
     return breaches[rule] <= Self.limit
   }
@@ -69,6 +78,16 @@ struct Findings {
   /// What was found, to be handed over.
   var judgement: Judgement {
     Judgement(
-      rules: rules, violations: violations, premises: premises, doubts: doubts, reasons: reasons)
+      rules: rules, violations: violations, premises: premises.elements,
+      doubts: doubts.elements, reasons: reasons)
+  }
+
+  /// Gives the memory of all rows back.
+  func release() {
+    hooks.release()
+    starts.release()
+    premises.release()
+    doubts.release()
+    breaches.release()
   }
 }

@@ -8,11 +8,10 @@ extension Trial {
   /// Lets every rule look that asked for this moment, in such circumstances.
   @inline(__always)
   mutating func announce(_ moment: Moment, in circumstances: Circumstances = []) {
-    for place in findings.range(moment) {
-      let hook = findings.hooks[place]
-      guard circumstances.isSuperset(of: hook.circumstances) else { continue }
-      findings.rule = hook.rule
-      hook.check(&self)
+    for place in findings.range(moment)
+    where circumstances.isSuperset(of: findings.hooks[place].circumstances) {
+      findings.rule = findings.hooks[place].rule
+      findings.hooks[place].check(&self)
     }
   }
 

@@ -61,6 +61,8 @@ struct Trial: ~Copyable {
   var books = Books()
 
   // What was rebuilt.
+  /// What the events of each type do.
+  let roles = Store<EventRole>(capacity: EventType.allCases.count)
   let scopes = Store<Scope>(capacity: 64)
   let freeScopes = Store<Int>(capacity: 64)
   let visits = Store<Visit>(capacity: 64)
@@ -114,11 +116,14 @@ struct Trial: ~Copyable {
     self.profile = profile
     keys = TrialKeys(arena)
     findings = Findings(rules)
+    for type in EventType.allCases { roles.append(EventRole(of: type)) }
     record = EventRecord(.executionStarted, at: .start, previous: 0, subject: 0)
   }
 
   /// Gives the memory of all rows back; whoever owns the trial calls this once.
   func release() {
+    findings.release()
+    roles.release()
     scopes.release()
     freeScopes.release()
     visits.release()

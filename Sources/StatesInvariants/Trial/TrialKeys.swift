@@ -13,6 +13,8 @@ struct TrialKeys {
   let machineContext, taskContext: Value
   /// The members of the context object, and of the part of it about the state; of a task and others.
   let contextShape, taskContextShape, stateShape, taskStateShape: Shape
+  /// The members of the part about the execution; of an Express one they come in another order.
+  let executionShape, expressShape: Shape
 
   init(_ arena: Arena) {
     (error, cause) = (arena.key("Error"), arena.key("Cause"))
@@ -43,6 +45,8 @@ struct TrialKeys {
     taskContextShape = Shape(execution, stateMachine, state, task, in: arena)
     stateShape = Shape(name, enteredTime, in: arena)
     taskStateShape = Shape(name, enteredTime, retryCount, in: arena)
+    executionShape = Shape(id, input, startTime, name, roleArn, redriveCount, in: arena)
+    expressShape = Shape(id, input, name, roleArn, startTime, redriveCount, in: arena)
   }
 }
 

@@ -73,7 +73,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// The elements as they are now.
-  package var elements: [Element] {
+  @inlinable package var elements: [Element] {
     Array(UnsafeBufferPointer(start: control.pointee.base, count: count))
   }
 
@@ -101,6 +101,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// Appends `count` copies of `element`.
+  @inlinable
   package func append(_ element: Element, count: Int) {
     reserve(count)
     (control.pointee.base + self.count).update(repeating: element, count: count)
@@ -115,7 +116,7 @@ package struct Store<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 
   /// Makes room for `more` further elements.
-  @inline(__always)
+  @inlinable @inline(__always)
   func reserve(_ more: Int) {
     if _slowPath(more > control.pointee.capacity &- count) { grow(to: count + more) }
   }

@@ -54,14 +54,15 @@ extension Trial {
     }
     var likeness = Likeness(arena)
     likeness.look(expected, visits[nowVisit].attempt.arguments)
-    let handedOut = handouts[token].task.token.rawValue
+    let handedOut = handouts[token].task.token
     for (marker, value) in likeness.sightings where marker == .token {
       premise()
-      guard !value.isString || arena.string(of: value) != handedOut else { continue }
+      let isSame = !value.isString || TaskToken(rawValue: arena.string(of: value)) == handedOut
+      guard !isSame else { continue }
       breach(
         {
           "\($0.quoted(visit: $0.nowVisit)) passes on the token \($0.text(value)) "
-            + "(\($0.event($0.visits[$0.nowVisit].attempt.scheduled))); however '\(handedOut)' was "
+            + "(\($0.event($0.visits[$0.nowVisit].attempt.scheduled))); however '\(handedOut.rawValue)' was "
             + "handed out"
         }, at: Int(visits[nowVisit].attempt.scheduled), id)
     }

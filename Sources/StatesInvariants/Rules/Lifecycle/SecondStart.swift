@@ -16,7 +16,8 @@ extension Invariant {
 extension Trial {
   fileprivate mutating func checkSecondStart() {
     guard case .start(let request) = log[nowCall].call, let first = firstStart(of: request.name),
-      first < nowCall, case .start(let original) = log[first].call, type(of: request) == .standard,
+      first < nowCall, case .start(let original) = log[first].call,
+      machineType(of: request.machine) != .express,
       original.machine == request.machine, log[nowCall].reply.code != .invalidInput,
       !mayBeForgotten(first)
     else { return }
@@ -65,12 +66,6 @@ extension Trial {
       else { return false }
       return request.name == name
     }
-  }
-
-  private func type(of request: StartRequest) -> MachineType {
-    guard let scenario else { return .standard }
-    let machines = [scenario.machine] + scenario.machines
-    return machines.last { $0.name == request.machine }?.type ?? .standard
   }
 
   /// Compared as text: what differs only in blanks is another input.
