@@ -4,7 +4,8 @@ extension Shrinker.Pass {
   /// The passes for generated scenarios: those that know their parts, beside the general ones.
   package static let graph: [Shrinker.Pass] =
     standard.filter { !unfit.contains($0.name) } + [
-      .equalRecipes, .plainTemplate, .givenData, .otherState, .otherAlternative, .exchange,
+      .innerRow, .equalRecipes, .plainTemplate, .givenData, .otherState, .otherAlternative,
+      .exchange,
     ]
 
   /// General passes that cost more than they find where a number mostly stands for a recipe.

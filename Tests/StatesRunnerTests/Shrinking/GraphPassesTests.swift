@@ -85,6 +85,20 @@ import Testing
       "Catch":[{"ErrorEquals":["States.ALL"],"Next":"B"}],"Next":"B"},"B":{"Type":"Succeed"}}},\#
       "input":{}}
       """#),
+    Row(
+      "another attempt at a branch that fails",
+      { file in
+        file.all(named: "A").contains {
+          $0["Retry"] != nil && $0["Branches"]?.text().contains(#""Type":"Fail""#) == true
+        }
+      },
+      #"""
+      {"machine":{"StartAt":"A",\#
+      "States":{"A":{"Type":"Parallel",\#
+      "Branches":[{"StartAt":"B","States":{"B":{"Type":"Fail","Error":"Boom"}}}],\#
+      "Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":0}],"End":true}}},\#
+      "input":{}}
+      """#),
   ]
 
   @Test(arguments: rows) func endsAtTheSmallestCase(row: Row) throws {
