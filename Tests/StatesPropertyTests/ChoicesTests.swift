@@ -18,6 +18,21 @@ import Testing
   }
 
   @Test(arguments: Samples.all.indices)
+  func withoutARecordingTheSameIsDrawn(sample: Int) {
+    let gen = Samples.all[sample].gen
+    var unrecorded = Choices(seed: 0)
+    for seed in 0..<UInt64(CaseCount.scaled(50)) {
+      var recorded = Choices(seed: seed)
+      let value = gen(&recorded)
+      unrecorded.reset(seed: seed, isRecorded: false)
+      #expect(gen(&unrecorded) == value)
+      #expect(unrecorded.count == recorded.made.count)
+      #expect(unrecorded.isRejected == recorded.isRejected)
+      #expect(unrecorded.made.isEmpty && unrecorded.spans.isEmpty)
+    }
+  }
+
+  @Test(arguments: Samples.all.indices)
   func everyRecordingIsValidAndBecomesCanonical(sample: Int) {
     let gen = Samples.all[sample].gen
     var random = SplitMix64(seed: UInt64(sample))
