@@ -4,6 +4,20 @@ import Testing
 struct ArenaTests {
   let arena = Arena()
 
+  /// Texts are read eight bytes at a time, and their ends in pieces.
+  @Test(arguments: ["abcdefghijklmnopqrst", "a\"bc\n\u{1}é\\xyz\u{7f}0123456789"])
+  func stringsOfEveryLength(text: String) {
+    for length in 0...text.unicodeScalars.count {
+      let part = String(String.UnicodeScalarView(text.unicodeScalars.prefix(length)))
+      let (value, key) = (arena.string(part), arena.key(part))
+      #expect(arena.key(of: value) == key && arena.name(of: key) == part)
+      let again = arena.string(of: key)
+      #expect(arena.equal(value, again) && arena.string(of: again) == part)
+      #expect(arena.textLength(of: value) == arena.text(of: value).utf8.count)
+      #expect(arena.textLength(of: again) == arena.text(of: value).utf8.count)
+    }
+  }
+
   @Test func readsWhatItHolds() throws {
     let value = try arena.parse(
       "{\"s\":\"é\",\"n\":-7,\"t\":true,\"f\":false,\"z\":null,\"a\":[1,\"x\"]}")

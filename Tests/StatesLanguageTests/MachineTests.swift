@@ -192,6 +192,38 @@ import Testing
     #expect(arena.text(of: machine.definition) == text)
   }
 
+  /// What is refused without asking the rules is refused where it stands.
+  @Test func aRefusalTellsItsPlace() throws {
+    let definition = try arena.parse(
+      #"""
+      {"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[
+        {"StartAt":"A","States":{"A":{"Type":"Succeed"}}},
+        {"StartAt":"M","States":{"M":{"Type":"Map","End":true,"ItemProcessor":
+          {"StartAt":"I","States":{"I":{"Type":"Pass","Next":"Nowhere"}}}}}}]}}}
+      """#)
+    var decoder = MachineDecoder(arena)
+    let error = #expect(throws: DefinitionError.self) { try decoder.compile(definition) }
+    #expect(
+      error?.diagnostics.map(\.location.description) == [
+        "/States/P/Branches/1/States/M/ItemProcessor/States/I/Next"
+      ])
+  }
+
+  /// The states inside a Map or Parallel are looked at on their own.
+  @Test func statesThatReadTheContextAreKnown() throws {
+    let machine = try machine(
+      #"""
+      {"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"v.$":"$$.Execution.Id"},"Next":"B"},
+        "B":{"Type":"Pass","Result":"$$.Execution.Id","Next":"C"},
+        "C":{"Type":"Choice","Choices":[{"Not":{"Variable":"$$.State.Name","IsNull":true},"Next":"M"}],
+          "Default":"M"},
+        "M":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"I","States":{
+          "I":{"Type":"Pass","Parameters":{"v.$":"States.Format('{}', $$.State.Name)"},"Next":"J"},
+          "J":{"Type":"Pass","InputPath":"$.v","End":true}}}}}}
+      """#)
+    #expect(machine.states.map(\.readsContext) == [true, false, true, false, true, false])
+  }
+
   @Test func everythingWrongIsThrownAtOnce() throws {
     let definition = try arena.parse(
       #"{"StartAt":"Nowhere","States":{"A":{"Type":"Wait","End":true},"B":{"Type":"Nap"}}}"#)

@@ -58,11 +58,22 @@ extension Arena {
   }
 
   /// The string that `key` names.
-  public func string(of key: Key) -> Value { makeString(keys.name(keys.entry(key.index))) }
+  public func string(of key: Key) -> Value {
+    let entry = keys.entry(key.index)
+    // Its text as a name is that of the string, and a colon.
+    return makeString(keys.name(entry), length: Int(entry.textCount) - 1, hash: entry.hash)
+  }
 
   /// Makes the node of a string of valid UTF-8, with its source when its spelling is its own.
   func makeString(_ bytes: ByteSpan, source: Source? = nil) -> Value {
-    let length = StringText.length(bytes)
+    makeString(
+      bytes, length: StringText.length(bytes), hash: ContentHash.text(bytes), source: source)
+  }
+
+  /// The same, of a string whose text has `length` bytes.
+  private func makeString(
+    _ bytes: ByteSpan, length: Int, hash: UInt64, source: Source? = nil
+  ) -> Value {
     let isPlain = length == bytes.count + 2
     if source != nil { words[words.take(1)] = UInt64(source?.offset ?? 0) }
     if !isPlain || source != nil {
@@ -72,7 +83,7 @@ extension Arena {
       (isPlain ? Meta.isPlain : 0) | (source == nil ? 0 : Meta.isSourced | Meta.holdsSource)
     let node = words.take(Meta.bytes + (bytes.count + 7) / 8)
     words[node] = Meta(count: bytes.count, flags: flags, epoch: words.epoch).bits
-    words[node + Meta.hash] = ContentHash.text(bytes)
+    words[node + Meta.hash] = hash
     words.store(bytes, at: node + Meta.bytes)
     return Value(tag: Value.Tag.string, epoch: words.epoch, offset: node)
   }

@@ -11,7 +11,17 @@ package struct MachineDecoder {
   private struct Pending {
     let value: FieldObject
     let row: Row<SubMachine>
-    let place: [String]
+    /// How it is reached; the top machine stands nowhere.
+    let way: Way?
+  }
+
+  /// The field of a state that holds a machine, and its number if the field holds several.
+  private struct Way {
+    /// The machine of the state, as the number of its row in ``pending``.
+    let machine: Int
+    let state: Key
+    let field: Field
+    let index: Int?
   }
 
   let arena: Arena
@@ -28,10 +38,11 @@ package struct MachineDecoder {
   private var states = Value.null
   private var firstState = 0
   private var targets = KeyIndexed<Int32>(absent: -1)
-  /// The way to the machine being decoded, and the state in it, for errors.
-  private var place: [String] = []
-  private var stateKey: Key?
+  /// The machines inside the definition, of which those up to the present one are decoded.
   private var pending: [Pending] = []
+  private var present = 0
+  /// The state being decoded.
+  private var stateKey: Key?
   /// The language of states that name none.
   private(set) var machineLanguage = QueryLanguage.jsonPath
   /// The language of the state being decoded.
@@ -70,25 +81,24 @@ package struct MachineDecoder {
   /// Compiles a definition that was checked before, or is right by the way it was made.
   package mutating func compile(_ definition: Value) throws(DefinitionError) -> Machine {
     tables.clear()
-    (place, stateKey) = ([], nil)
+    pending.removeAll(keepingCapacity: true)
+    (present, stateKey) = (0, nil)
     guard definition.isObject else { throw fault(nil) }
     let top = fields(of: definition)
     machineLanguage = try queryLanguage(of: top) ?? .jsonPath
-    pending.removeAll(keepingCapacity: true)
-    pending.append(Pending(value: top, row: addMachine(owner: nil), place: []))
-    var next = 0
-    while next < pending.count {
-      try decode(pending[next])
-      next += 1
+    pending.append(Pending(value: top, row: addMachine(owner: nil), way: nil))
+    while present < pending.count {
+      try decode(pending[present])
+      present += 1
     }
-    (place, stateKey) = ([], nil)
+    (present, stateKey) = (0, nil)
     return Machine(
       definition: definition, language: machineLanguage,
       timeoutSeconds: try wholeNumber(.timeoutSeconds, of: top), tables: tables.copy())
   }
 
   private mutating func decode(_ body: Pending) throws(DefinitionError) {
-    (place, stateKey) = (body.place, nil)
+    stateKey = nil
     guard let list = member(.states, of: body.value), list.isObject else { throw fault(.states) }
     let count = arena.count(of: list)
     let first = tables.states.count
@@ -161,8 +171,11 @@ extension MachineDecoder {
   }
 
   /// Remembers a machine inside the current state for when this one is done.
-  mutating func postpone(_ value: FieldObject, _ row: Row<SubMachine>, at way: [String]) {
-    pending.append(Pending(value: value, row: row, place: statePlace + way))
+  mutating func postpone(
+    _ value: FieldObject, _ row: Row<SubMachine>, in field: Field, at index: Int? = nil
+  ) {
+    let way = stateKey.map { Way(machine: present, state: $0, field: field, index: index) }
+    pending.append(Pending(value: value, row: row, way: way))
   }
 
   /// The state that a field names.
@@ -179,14 +192,21 @@ extension MachineDecoder {
     return State.ID(firstState + place)
   }
 
-  /// The way to the state being decoded.
-  private var statePlace: [String] {
-    place + (stateKey.map { [Field.states.name, arena.name(of: $0)] } ?? [])
+  /// The way to the state being decoded, from the last step to the first.
+  private var wayBack: [String] {
+    var tokens = stateKey.map { [arena.name(of: $0), Field.states.name] } ?? []
+    var way = pending.isEmpty ? nil : pending[present].way
+    while let step = way {
+      if let index = step.index { tokens.append(String(index)) }
+      tokens += [step.field.name, arena.name(of: step.state), Field.states.name]
+      way = pending[step.machine].way
+    }
+    return tokens
   }
 
   /// Why the definition cannot be compiled.
   func fault(_ field: Field?) -> DefinitionError {
-    let way = statePlace + (field.map { [$0.name] } ?? [])
+    let way = wayBack.reversed() + (field.map { [$0.name] } ?? [])
     let diagnostic = Diagnostic(
       severity: .error, rule: "STRUCT-02", location: .definition(JSONPointer(tokens: way)),
       message: .unusable)

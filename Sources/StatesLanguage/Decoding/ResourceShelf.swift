@@ -2,11 +2,16 @@ package import StatesJSON
 
 /// Names of resources that were taken apart before, found again by their text.
 package final class ResourceShelf {
-  /// A name taken apart, and what rules ask of it.
-  struct Entry {
+  /// A name taken apart, and what rules ask of it; it is shared, since it holds several texts.
+  final class Entry {
     let name: ResourceName
     /// Whether the service may know it: a placeholder in it may stand for anything.
     let isKnown: Bool
+
+    init(_ text: String) {
+      name = ResourceName(text)
+      isKnown = Placeholders.occur(in: text) || Integrations.knows(name)
+    }
   }
 
   private let arena: Arena
@@ -24,9 +29,7 @@ package final class ResourceShelf {
   func entry(_ text: Value) -> Entry {
     if let key = arena.existingKey(of: text), places[key] >= 0 { return entries[Int(places[key])] }
     let string = arena.string(of: text)
-    let name = ResourceName(string)
-    let entry = Entry(
-      name: name, isKnown: Placeholders.occur(in: string) || Integrations.knows(name))
+    let entry = Entry(string)
     if entries.count < Self.limit, string.utf8.count <= Self.longest {
       places[arena.key(of: text)] = Int32(entries.count)
       entries.append(entry)

@@ -8,8 +8,8 @@ extension Rule {
   ) { outline, report in
     guard outline.type == .express else { return }
     for state in outline.states where state.tag == .task {
-      guard let text = outline.text(.resource, of: state.node) else { continue }
-      if let message = Diagnostic.Message.refusal(of: ResourceName(text)) {
+      guard let text = outline.member(.resource, of: state.node), text.isString else { continue }
+      if let message = Diagnostic.Message.refusal(of: outline.resources.entry(text).name) {
         report.breach(message, at: state.node, .resource)
       }
     }

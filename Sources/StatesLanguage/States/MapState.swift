@@ -28,7 +28,7 @@ extension MachineDecoder {
     let field = member(.itemProcessor, of: value) == nil ? Field.iterator : .itemProcessor
     let body = try object(field, of: value)
     let processor = addMachine(owner: id)
-    postpone(body, processor, at: [field.name])
+    postpone(body, processor, in: field)
     return MapState(
       items: try items(of: value), itemSelector: try itemSelector(of: value), processor: processor,
       maxConcurrency: try wholeNumber(.maxConcurrency, or: .maxConcurrencyPath, of: value),

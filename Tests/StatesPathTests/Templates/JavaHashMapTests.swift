@@ -44,6 +44,20 @@ struct JavaHashMapTests {
     }
   }
 
+  /// Few names keep the bins that they begin with, however many of them share one.
+  @Test(arguments: [
+    ["a", "q", "b", "A", "Q", "r", "z", "1"], ["q", "a"], ["Aa", "BB", "C", "b"], ["only"],
+  ])
+  func fewNames(names: [String]) {
+    let sorted = names.indices.sorted {
+      let bins = (JavaHashMap.firstBin(of: names[$0]), JavaHashMap.firstBin(of: names[$1]))
+      return bins.0 == bins.1 ? $0 < $1 : bins.0 < bins.1
+    }
+    #expect(names.count <= JavaHashMap.few && JavaHashMap(names).order == sorted)
+    let colliding = Array(colliding(bits: 4, step: 1).prefix(JavaHashMap.few))
+    #expect(JavaHashMap(colliding).order == Array(colliding.indices))
+  }
+
   private static func distinct(_ names: [String]) -> [String] {
     names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
