@@ -105,6 +105,7 @@ let package = Package(
       dependencies: ["benchmarks"]
         + dependencies([
           "StatesJSON", "StatesLanguage", "StatesEngine", "StatesInterpreter", "StatesInvariants",
+          "StatesGenerator",
           "StatesTestSupport",
         ]),
       swiftSettings: settings),

@@ -4,6 +4,7 @@ import StatesGenerator
 import StatesInterpreter
 import StatesInvariants
 import StatesJSON
+import StatesLanguage
 import StatesProperty
 
 /// An invariant with its place in the catalogue.
@@ -25,27 +26,65 @@ struct Coverage {
   private(set) var breaches = [Int](repeating: 0, count: Invariant.catalog.count)
   /// How many scenarios were judged.
   private(set) var cases = 0
-  private(set) var rules = RuleCoverage()
+  private(set) var rules: RuleCoverage
+
+  /// Goes on where other cases have left off.
+  init(after rules: RuleCoverage = RuleCoverage()) { self.rules = rules }
+
+  /// How many worlds each machine is played in.
+  private static let worlds = 4
 
   /// Draws, plays and judges scenarios until they are so many or the time is over.
   mutating func run(
-    _ seed: UInt64, upTo most: Int, seconds: Int64
+    _ seed: UInt64, upTo most: Int, seconds: Int64, mix: FeatureMix = .usualWithFaults
   ) throws(BenchmarkError) {
-    var drawing = Drawing(mix: .usualWithFaults)
+    var drawing = Drawing(mix: mix)
     var judge = Judge(in: drawing.arena)
     drawing.keepAll()
     let end = WallClock.processorNanoseconds() + seconds * 1_000_000_000
+    var group = seed << 40
     while cases < most, WallClock.processorNanoseconds() < end {
-      let first = Int(truncatingIfNeeded: seed << 40) + cases
-      let next = first..<first + min(64, most - cases)
-      try drawing.forEach(next) { arena, generated throws(BenchmarkError) in
-        let observation = try GeneratorQuality.play(generated.scenario, in: arena)
-        let judgement = judge.judge(observation)
-        add(judgement)
-        let played = PlayedCase(observation, in: arena)
-        rules.look(at: played, judgement, number: cases)
+      var machines: [CompiledMachine]?
+      try drawing.worlds(Self.worlds, of: group) {
+        [arena = drawing.arena] generated throws(BenchmarkError) in
+        let compiled = machines ?? Self.compiled(generated, in: arena)
+        machines = compiled
+        try look(at: generated, compiled, in: arena, &judge)
+      }
+      group += 1
+    }
+  }
+
+  /// The machines of a scenario, without the fault in the first, if they can be compiled.
+  private static func compiled(
+    _ generated: GeneratedScenario, in arena: Arena
+  ) -> [CompiledMachine] {
+    let scenario = generated.scenario
+    let definitions = [generated.soundDefinition] + scenario.machines.map(\.definition)
+    var machines: [CompiledMachine] = []
+    for definition in definitions {
+      var decoder = MachineDecoder(arena)
+      guard let machine = try? decoder.compile(definition) else { return [] }
+      machines.append(CompiledMachine(machine))
+    }
+    return machines
+  }
+
+  private mutating func look(
+    at generated: GeneratedScenario, _ machines: [CompiledMachine], in arena: Arena,
+    _ judge: inout Judge
+  ) throws(BenchmarkError) {
+    var scenario = generated.scenario
+    if generated.expectsRefusal == nil, let first = machines.first {
+      scenario.machine.compiled = first
+      for (place, machine) in machines.dropFirst().enumerated() {
+        scenario.machines[place].compiled = machine
       }
     }
+    let observation = try GeneratorQuality.play(scenario, in: arena)
+    let judgement = judge.judge(observation)
+    add(judgement)
+    rules.look(at: PlayedCase(observation, in: arena), judgement, number: cases)
   }
 
   private mutating func add(_ judgement: Judgement) {

@@ -52,8 +52,12 @@ final class Account {
       choices.append(Judged(question: question, answer: answer))
       return try answer.get()
     }
-    decisions.payloadFits = { [unowned self] _, fits in
-      if !fits, let last = shapings.last { oversized.append(last.question.stage) }
+    decisions.payloadFits = { [unowned self] question, fits in
+      if !fits, let last = shapings.last, case .success(let value) = last.answer,
+        last.question.scope.arena.textLength(of: value) == question.bytes
+      {
+        oversized.append(last.question.stage)
+      }
       return fits
     }
     decisions.checksOutput = { [unowned self] question, answer in

@@ -9,7 +9,9 @@ extension RuleRow {
   static let dataFlow: [RuleRow] = [
     .judged("DFP-01"), .judged("DFP-02"), .judged("DFP-03"), .judged("DFP-04"), .judged("DFP-05"),
     .seen("DFP-06", .shaping { $0.error?.kind == .placement }),
-    .refused("DFP-07", rarely: "The planted fault that is nearest to it is counted for JPATH-07."),
+    .seen(
+      "DFP-07", .refusal { $0.contains("\"ResultPath\":\"$$") },
+      rarely: "No planted fault has such a ResultPath."),
     .seen(
       "DFP-08", .shaping(.input, .arguments) { $0.question.pipeline.inputPath.root == .context },
       .shaping(.output, .filter) { $0.question.pipeline.outputPath.root == .context }),
@@ -21,7 +23,7 @@ extension RuleRow {
     .seen("DFP-10", .expression { !$0.isCall && $0.error?.kind == .missing }),
     .seen("DFP-11", .path { !$1.isDefinite && $0.isEmptyArray }),
     .seen(
-      "DFP-12", .path { $1.isDefinite && $0.text.contains("[") && $0.value?.isNull == true },
+      "DFP-12", .expression { $0.isPastEnd },
       rarely: "Paths to elements lead to such as are there."),
     .judged("DFP-13"), .judged("DFP-14"),
     .seen("DFP-15", .stay(.pass) { $0.hasSucceeded && $0.has("Result") }),
@@ -38,7 +40,7 @@ extension RuleRow {
   /// The context object, and variables.
   static let contextAndVariables: [RuleRow] = [
     .judged("CTX-01"),
-    .seen("CTX-02", .path { expression, _ in expression.text.contains("RedriveCount") }),
+    .seen("CTX-02", .path(with: "RedriveCount")),
     .judged("CTX-03"), .judged("CTX-04"), .judged("CTX-05"), .judged("CTX-06"),
     .seen("CTX-07", .path { expression, _ in expression.text.hasSuffix("Time") }),
     .seen("CTX-08", .culprit(.fail) { ($0.textPaths.first { $0.hasPrefix("$$") }) != nil }),
@@ -81,6 +83,16 @@ extension Path.Root {
 }
 
 extension Expression {
+  /// Whether it leads behind the end of an array, be that null or an error.
+  fileprivate var isPastEnd: Bool {
+    guard !isCall, text.hasSuffix("]"), text.dropLast().last?.isNumber == true,
+      let path, path.isDefinite, (try? path.evaluate(in: scope)) == nil,
+      let start = text.lastIndex(of: "["),
+      let list = try? Path(parsing: String(text[..<start]), in: scope.arena).evaluate(in: scope)
+    else { return false }
+    return list.isArray
+  }
+
   fileprivate var isEmptyArray: Bool {
     value.map { $0.isArray && scope.arena.count(of: $0) == 0 } ?? false
   }

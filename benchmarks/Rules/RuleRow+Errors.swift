@@ -80,7 +80,7 @@ extension RuleRow {
     .seen(
       "CATCH-07",
       all: [State.Tag.task, .parallel, .map].map { tag in .stay(tag) { $0.isCaught } }),
-    .judged("CATCH-08"), .judged("CATCH-09"),
+    .judged("CATCH-08"), .seen("CATCH-09", .stay { $0.returnsByCatcher }),
     .seen("CATCH-10", .shaping(.caught) { $0.error != nil }),
     .judged("CATCH-11"),
     .seen(
@@ -89,13 +89,7 @@ extension RuleRow {
       rarely: "No empty list of catchers is drawn."),
     .judged("CATCH-13"), .judged("CATCH-14"),
     .seen(
-      "CATCH-15",
-      .stay { stay in
-        stay.isCaught && stay.attempts == 1
-          && stay.hasRetrier {
-            stay.arena.seconds("MaxAttempts", of: $0) == 0
-          }
-      }),
+      "CATCH-15", .stay { $0.isCaught && $0.attempts == 1 && $0.wasNeverToBeRetried }),
     .seen(
       "CATCH-16",
       .stay(.task) { stay in stay.isCaught && stay.failures.last?.time == stay.leftAt }),
@@ -103,6 +97,22 @@ extension RuleRow {
 }
 
 extension Stay {
+  /// Whether the stay before, in the same state, was left by a catcher that leads back.
+  fileprivate var returnsByCatcher: Bool {
+    let cause = Int(run.record(entry).previous)
+    guard cause > 0, let before = run.owner(of: cause) else { return false }
+    return before.subject == subject && before.exit == cause && before.isCaught
+  }
+
+  /// Whether a retrier for the error of its last failure has no attempts.
+  fileprivate var wasNeverToBeRetried: Bool {
+    guard let error = failures.last?.value, error.isString else { return false }
+    let name = arena.string(of: error)
+    return zip(names(in: "Retry"), arena.elements("Retry", of: definition)).contains {
+      ($0.contains(name) || $0.contains("States.ALL")) && arena.seconds("MaxAttempts", of: $1) == 0
+    }
+  }
+
   /// Whether an error is not one of the language.
   fileprivate func isOwnError(_ error: Value) -> Bool {
     error.isString && !arena.string(of: error).hasPrefix("States.")

@@ -24,16 +24,14 @@ extension RuleRow {
     .judged("EXEC-06"),
     .seen(
       "EXEC-07", .run { run in run.history.records.first.map { !$0.value.isObject } ?? false },
-      .call { $0.reply.refusal == .invalidInput },
-      rarely: "Inputs are objects of data, and none is text that is no JSON."),
+      .call { $0.reply.refusal == .invalidInput }),
     .judged("EXEC-10"), .judged("EXEC-11"),
     .seen(
       "EXEC-12",
       .call { logged in
         if case .stop = logged.call { return logged.reply.refusal == .executionDoesNotExist }
         return false
-      },
-      rarely: "Only the main execution is stopped."),
+      }),
     .seen(
       "EXEC-13",
       .call { logged in
@@ -154,7 +152,9 @@ extension PlayedCase {
 
 extension Stay {
   fileprivate var startsItsOwnMachine: Bool {
-    member("StateMachineArn", of: "Parameters").map { arena.isText($0, "machine") } ?? false
+    member("StateMachineArn", of: "Parameters").map {
+      $0.isString && ":\(arena.string(of: $0))".hasSuffix(":machine")
+    } ?? false
   }
 
   /// Whether a redrive entered the state again, or went on inside it.

@@ -13,8 +13,9 @@ extension RuleRow {
       all: ["'", "1", "true", "null", "$."].map { text in
         .expression { $0.isCall && $0.isEvaluated && $0.text.contains(text) }
       }),
-    .refused(
-      "INTR-03", rarely: "Calls are nested twice at the most, and no planted fault nests more."),
+    .seen(
+      "INTR-03", .refusal { $0.nestsCalls },
+      rarely: "Calls are nested twice at the most, and no planted fault nests more."),
     .seen(
       "INTR-04", .expression { $0.isCall && $0.isEvaluated && $0.text.contains("\\") }),
     .seen("INTR-05", .expression { $0.isCall && $0.error?.kind == .intrinsic }),
@@ -46,19 +47,17 @@ extension RuleRow {
   static let paths: [RuleRow] = [
     .seen(
       "JPATH-01",
-      all: ["..", "[*]", ".*", ":", ",", "[?("].map { text in
-        .path { expression, _ in expression.text.contains(text) }
-      }),
+      all: ["..", "[*]", ".*", ":", ",", "[?("].map { .path(with: $0) }),
     .seen(
       "JPATH-02", .path { $1.isDefinite }, .path { !$1.isDefinite && $0.value?.isArray == true }),
     .seen("JPATH-03", .path { !$1.isDefinite && $0.countsNothing }),
     .seen(
-      "JPATH-04", .path { expression, _ in expression.text.contains("[-1]") },
+      "JPATH-04", .path(with: "[-1]"),
       rarely: "No index from the end is drawn."),
-    .seen("JPATH-05", .path { expression, _ in expression.text.contains("[?(") }),
+    .seen("JPATH-05", .path(with: "[?(")),
     .never("JPATH-06", "What these functions do on AWS is unknown, and they are not to be drawn."),
     .refused("JPATH-07"),
-    .seen("JPATH-08", .path { expression, _ in expression.text.contains("['") }),
+    .seen("JPATH-08", .path(with: "['")),
     .seen(
       "JPATH-09", .comparison { $0.variable.contains("[?(") },
       rarely: "The Variable of a comparison is a path to one value."),
@@ -68,10 +67,17 @@ extension RuleRow {
     .judged("JPATH-11"),
     .seen(
       "JPATH-12",
-      .path { expression, _ in
-        expression.text.hasSuffix(".*") && expression.countsSeveral
+      .path(with: ".*") { expression, _ in
+        expression.listsMembers && expression.countsSeveral
       }),
   ]
+}
+
+extension String {
+  /// Whether one string of a definition has more calls in it than may be nested.
+  fileprivate var nestsCalls: Bool {
+    split(separator: "\"").contains { $0.split(separator: "States.").count > 11 }
+  }
 }
 
 extension Sign {
@@ -87,6 +93,14 @@ extension Sign {
 extension Expression {
   fileprivate var count: Int? {
     value.flatMap { $0.isArray ? scope.arena.count(of: $0) : nil }
+  }
+
+  /// Whether it lists the members of an object.
+  fileprivate var listsMembers: Bool {
+    guard text.hasSuffix(".*"),
+      let path = try? Path(parsing: String(text.dropLast(2)), in: scope.arena)
+    else { return false }
+    return (try? path.evaluate(in: scope))?.isObject == true
   }
 
   fileprivate var countsNothing: Bool { count == 0 }

@@ -13,7 +13,7 @@ extension RuleRow {
     .never(
       "MODEL-05", "It says how other engines are judged; the reference shows one of the outcomes."),
     .seen("MODEL-06", .expression { $0.isEvaluated && $0.isRandom } || .jitter),
-    .seen("MODEL-07", .exhaustion && .run { $0.endsAtOnce }),
+    .seen("MODEL-07", .run { $0.isExhausted && $0.endsAtOnce }),
     .seen("MODEL-08", .settlement(.aborted) || .settlement(.executionOver)),
   ]
 
@@ -68,12 +68,15 @@ extension Stay {
   var isCallback: Bool { resource.hasSuffix(".waitForTaskToken") }
 
   /// Whether the task's token stands anywhere in the parameters.
-  fileprivate var passesToken: Bool {
+  var passesToken: Bool {
     self["Parameters"].map { arena.text(of: $0).contains("$$.Task.Token") } ?? false
   }
 }
 
 extension Run {
+  /// Whether it came to the limit on events.
+  var isExhausted: Bool { cause?.contains("the maximum number of history events") == true }
+
   /// Whether its last events all fell into one moment.
   fileprivate var endsAtOnce: Bool {
     let last = history.records.suffix(6)
@@ -89,9 +92,6 @@ extension Expression {
 }
 
 extension Sign {
-  /// An execution came to the limit on events.
-  static let exhaustion: Sign = .failure(saying: "the maximum number of history events")
-
   /// The delay before a retry was drawn at random.
   static let jitter = Sign { played in played.account.delays.contains { $0.jitter == .full } }
 

@@ -33,8 +33,8 @@ extension RuleRow {
   private static let ends: [RuleRow] = [
     .seen(
       "RACE-09",
-      .stay(.task) {
-        $0.wasOpenAtEnd && $0.run.history.status == .timedOut && $0.has("TimeoutSeconds")
+      .attempt {
+        $0.end == nil && $0.deadline != nil && $0.stay.run.history.status == .timedOut
       }),
     .seen(
       "RACE-10",
@@ -77,15 +77,12 @@ extension RuleRow {
   ]
 
   private static let scopesAndCalls: [RuleRow] = [
-    .seen(
-      "RACE-26",
-      .attempt { $0.task.resource.contains("startExecution.sync") && $0.answers.count > 1 },
-      rarely: "No token of a task that waits for an execution of this engine is handed out."),
+    .seen("RACE-26", .settledJob),
     .seen(
       "RACE-27",
       .stay(.task) {
-        $0.isNested && $0.resource.contains(".sync") && $0.has("TimeoutSeconds")
-          && $0.saw(.taskSubmitted) && ($0.saw(.taskTimedOut) || $0.saw(.taskSucceeded))
+        $0.hasChild && $0.resource.contains(".sync") && $0.has("TimeoutSeconds")
+          && ($0.saw(.taskTimedOut) || $0.saw(.taskSucceeded))
       }),
     .judged("RACE-28"),
     .seen(
@@ -104,17 +101,12 @@ extension RuleRow {
         played.account.tolerances.contains { !$0.holds && $0.question.failed < $0.question.total }
       }),
     .judged("RACE-33"),
-    .seen("RACE-34", .exhaustion && .attempt { $0.endsWithItsRun }),
+    .seen("RACE-34", .attempt { $0.endsWithItsRun && $0.stay.run.isExhausted }),
     .seen("RACE-35", .startsAgain { $0 == nil }, .startsAgain { $0 == .executionAlreadyExists }),
     .seen("RACE-36", Sign { $0.startsAfterUpdate }),
     .seen("RACE-37", .earlyCallback),
     .judged("RACE-38"), .judged("RACE-39"),
-    .seen(
-      "RACE-40",
-      .stay(.parallel, .map) { stay in
-        guard stay.isCaught, let outer = stay.around else { return false }
-        return outer.failedAt == stay.leftAt
-      }),
+    .seen("RACE-40", .innerCatch || .innerCatchTooLate),
   ]
 }
 
@@ -151,6 +143,19 @@ extension Stay {
 }
 
 extension Sign {
+  /// A Parallel or Map was left by a catcher at the moment at which the one around it failed.
+  fileprivate static let innerCatch: Sign = .stay(.parallel, .map) { stay in
+    guard stay.isCaught, let outer = stay.around else { return false }
+    return outer.failedAt == stay.leftAt
+  }
+
+  /// A task that a Parallel or Map would have caught failed when the one around that just had.
+  fileprivate static let innerCatchTooLate: Sign = .attempt { attempt in
+    guard let inner = attempt.stay.around, inner.has("Catch"), let failed = inner.around?.failedAt
+    else { return false }
+    return attempt.words.contains { $0.signal.isFailure && !$0.isAccepted && $0.time == failed }
+  }
+
   /// The main execution was started once more, and this was answered.
   static func startsAgain(_ isFit: @escaping @Sendable (RejectionCode?) -> Bool) -> Sign {
     Sign { played in

@@ -75,23 +75,32 @@ extension RuleRow {
     .seen("DMAP-06", .mapRun(.mapRunFailed) { $0.fails("States.ItemReaderFailed") }),
     .seen(
       "DMAP-07", .mapRun(.mapRunSucceeded) { $0.hasMember("MaxItemsPerBatch", of: "ItemBatcher") }),
-    .seen("DMAP-08", .mapRun(.mapRunSucceeded) { $0.has("MaxConcurrency") }),
+    .seen(
+      "DMAP-08",
+      .mapRun(.mapRunSucceeded) { $0.has("MaxConcurrency") }
+        || .mapRun(.mapRunSucceeded) { _ in true }
+          && Sign { $0.scenario.limits.distributedMapConcurrency < 10_000 }
+    ),
     .seen("DMAP-23", .mapRun(.mapRunSucceeded) { $0.has("ItemSelector") && $0.has("ItemBatcher") }),
     .seen(
-      "DMAP-18", .path { expression, _ in expression.text.contains("Item.Source") },
+      "DMAP-18", .path(with: "Item.Source"),
       rarely: "No path to the source of an item is drawn."),
     .seen("DMAP-19", .expression { $0.isInDistributedMap && $0.error?.kind == .variable }),
     .never("DMAP-22", "It is a remark on the name of a recording."),
   ]
 
   private static let tolerances: [RuleRow] = [
-    .judged("DMAP-09"),
+    .seen(
+      "DMAP-09",
+      Sign { $0.account.tolerances.contains { ($0.question.count ?? 0) > 0 } },
+      Sign { $0.account.tolerances.contains { ($0.question.percentage ?? 0) > 0 } }),
     .seen(
       "DMAP-10", .mapRun(.mapRunStarted) { $0.has("ToleratedFailureCountPath") },
       .mapRun(.mapRunStarted) { $0.has("ToleratedFailurePercentagePath") },
       .failure(saying: "Tolerated"),
       rarely: "Paths to tolerances lead to small whole numbers, or nowhere."),
-    .judged("DMAP-11"),
+    .seen(
+      "DMAP-11", .mapRun(.mapRunFailed) { $0.fails("States.ExceedToleratedFailureThreshold") }),
     .seen(
       "DMAP-12",
       Sign { played in

@@ -8,7 +8,7 @@ extension RuleRow {
   /// Choice states.
   static let choice: [RuleRow] =
     comparisons + [
-      .refused("CHOICE-15", rarely: "A rule without Next is refused under STRUCT-43."),
+      .seen("CHOICE-15", .refusal(for: "STRUCT-43")),
       .never("CHOICE-16", noJsonata),
       .seen(
         "CHOICE-17",
@@ -110,7 +110,7 @@ extension RuleRow {
     .seen("WAIT-08", .failure(saying: "delay is too long"), rarely: "Every timestamp is near."),
     .seen(
       "WAIT-09",
-      .stay(.wait) { $0.wasOpenAtEnd && $0.run.isExpress && $0.run.history.status == .timedOut }),
+      .stay(.wait) { $0.wasOpenAtEnd && $0.run.isExpress && $0.run.livedOut }),
     .judged("WAIT-10"),
     .seen("WAIT-11", .stay(.wait) { $0.isLeft && !$0.has("OutputPath") }),
   ]
@@ -160,6 +160,14 @@ extension Comparison {
   }
 }
 
+extension Run {
+  /// Whether it ended with the five minutes that an Express execution may live.
+  fileprivate var livedOut: Bool {
+    guard history.status == .timedOut, let end = history.end else { return false }
+    return startedAt.milliseconds(until: end.time) == 300_000
+  }
+}
+
 extension Stay {
   fileprivate var hasAssigningRule: Bool {
     arena.elements("Choices", of: definition).contains { arena.find("Assign", in: $0) != nil }
@@ -167,6 +175,7 @@ extension Stay {
 
   /// Whether a Wait was told a moment with a fraction of a second.
   fileprivate var waitsForFraction: Bool {
+    guard leftAt > enteredAt, leftAt.milliseconds % 1000 == 0 else { return false }
     if let text = text("Timestamp") { return text.contains(".") }
     return text("TimestampPath") != nil && arena.text(of: input).contains(".500Z")
   }

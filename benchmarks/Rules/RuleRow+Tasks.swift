@@ -15,8 +15,8 @@ extension RuleRow {
       }),
     .seen("TASK-02", .stay(.task) { $0.saw(.taskSucceeded) && $0.hasNoSuffix }),
     .seen(
-      "TASK-03", .stay(.task) { $0.saw(.taskSucceeded) && $0.resource.hasSuffix("Execution.sync") },
-      .stay(.task) { $0.saw(.taskSucceeded) && $0.resource.hasSuffix("Execution.sync:2") }),
+      "TASK-03", .stay(.task) { $0.saw(.taskSucceeded) && $0.hasChild(by: ".sync") },
+      .stay(.task) { $0.saw(.taskSucceeded) && $0.hasChild(by: ".sync:2") }),
     .seen(
       "TASK-04", .attempt { $0.stay.isCallback && $0.end?.type == .taskSucceeded }),
     .judged("TASK-05"), .judged("TASK-06"), .judged("TASK-07"),
@@ -77,8 +77,7 @@ extension RuleRow {
     .never("TOKEN-11", "The kit knows no permissions."),
     .judged("TOKEN-12"),
     .seen("TOKEN-13", .earlyCallback),
-    .seen(
-      "TOKEN-14", .attempt { $0.task.resource.contains("startExecution.sync") && $0.isAnswered }),
+    .seen("TOKEN-14", .settledJob),
     .judged("TOKEN-15"), .judged("TOKEN-16"), .judged("TOKEN-17"), .judged("TOKEN-18"),
     .never("TOKEN-19", "The kit knows no throttling."),
     .never("TOKEN-20", "A token is good while its attempt is open, for which no end is set."),
@@ -107,17 +106,19 @@ extension RuleRow {
     .seen(
       "SYNC-02",
       .nested { _, record, arena in
-        record.detail.isString && arena.string(of: record.detail).contains("\"TIMED_OUT\"")
+        guard record.detail.isString else { return false }
+        let cause = arena.string(of: record.detail)
+        return cause.contains("\"States.Timeout\"") || cause.contains("\"TIMED_OUT\"")
       }),
     .seen(
       "SYNC-03",
       .stay(.task) {
-        $0.isNested && $0.resource.contains(".sync") && $0.saw(.taskSubmitted)
+        $0.hasChild && $0.resource.contains(".sync")
           && ($0.wasOpenAtEnd && $0.run.history.status != .failed || $0.saw(.taskTimedOut))
       }),
     .seen(
-      "SYNC-04", .stay(.task) { $0.isNested && $0.hasNoSuffix && $0.saw(.taskSucceeded) },
-      .stay(.task) { $0.isNested && $0.isCallback && $0.saw(.taskSubmitted) }),
+      "SYNC-04", .stay(.task) { $0.hasChild(by: "startExecution") },
+      .stay(.task) { $0.hasChild(by: ".waitForTaskToken") }),
     .never("SYNC-05", "It is a convention among authors of machines."),
     .seen(
       "CRED-01", .stay(.task) { $0.has("Credentials") && $0.attempts > 0 },
@@ -140,12 +141,21 @@ extension Stay {
   /// Whether a task starts an execution.
   var isNested: Bool { resource.contains(":states:startExecution") }
 
+  /// Whether this very engine runs the execution that a task has started.
+  var hasChild: Bool {
+    isNested && results.contains { arena.find("ExecutionArn", in: $0.value) != nil }
+  }
+
+  /// The same of a task whose resource ends so.
+  fileprivate func hasChild(by suffix: String) -> Bool { hasChild && resource.hasSuffix(suffix) }
+
+  /// What the integration's own call returned, and what came of the work.
+  var results: [EventRecord] {
+    events.map(run.record).filter { $0.type == .taskSubmitted || $0.type == .taskSucceeded }
+  }
+
   /// Whether a failure was followed by another attempt or by a catcher.
   var isHandled: Bool { isCaught || attempts > 1 }
-}
-
-extension Attempt {
-  fileprivate var isAnswered: Bool { answers.contains { $0.signal.isSuccess && $0.isAccepted } }
 }
 
 extension Sign {
@@ -159,9 +169,16 @@ extension Sign {
     _ isFit: @escaping @Sendable (Stay, EventRecord, Arena) -> Bool
   ) -> Sign {
     .stay(.task) { stay in
-      stay.isNested
+      stay.hasChild
         && stay.failures.contains { $0.type == .taskFailed && isFit(stay, $0, stay.arena) }
     }
+  }
+
+  /// A job that had passed its task's token on was settled, and another end of it came too late.
+  static let settledJob: Sign = .attempt { attempt in
+    guard attempt.stay.resource.contains(".sync"), attempt.stay.passesToken else { return false }
+    let ends = attempt.answers.filter(\.signal.isSuccess)
+    return ends.count > 1 && ends.contains(where: \.isAccepted) && ends.contains { !$0.isAccepted }
   }
 
   /// A callback was accepted before the integration's own call returned.

@@ -96,6 +96,16 @@ extension Sign {
   }
 }
 
+extension Sign {
+  /// A definition was refused whose text satisfies a condition.
+  static func refusal(where isFit: @escaping @Sendable (String) -> Bool) -> Sign {
+    Sign { played in
+      guard played.refusal != nil, played.scenario.machine.definition.isObject else { return false }
+      return isFit(played.arena.text(of: played.scenario.machine.definition))
+    }
+  }
+}
+
 // MARK: - Data
 
 extension Sign {
@@ -115,10 +125,15 @@ extension Sign {
     Sign { $0.expressions.contains(where: isFit) }
   }
 
-  /// A path in a template was evaluated.
-  static func path(where isFit: @escaping @Sendable (Expression, Path) -> Bool) -> Sign {
+  /// A path in a template, with this in it, was evaluated.
+  static func path(
+    with text: String = "",
+    where isFit: @escaping @Sendable (Expression, Path) -> Bool = { _, _ in true }
+  ) -> Sign {
     .expression { expression in
-      guard expression.isEvaluated, let path = expression.path else { return false }
+      guard expression.isEvaluated, text.isEmpty || expression.text.contains(text),
+        let path = expression.path
+      else { return false }
       return isFit(expression, path)
     }
   }
