@@ -136,6 +136,7 @@ extension MachineBuilder {
       return 0
     }
     wanted = temper == .rough ? mayHave : mayHave.calmed
+    times.cut(to: machineTimes)
     worldParts.reset()
   }
 
@@ -162,6 +163,7 @@ extension MachineBuilder {
     }
     let scope = scope(&choices, at: Point(data: entry, variables: VariableSet()))
     let definition = closeObject(from: start)
+    machineTimes = times.count
     if sites.contains(where: { $0.kind == .child }) { child = drawChild(&choices) }
     return (definition, max(scope.bound, childBound) + 2)
   }

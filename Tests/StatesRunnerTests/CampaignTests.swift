@@ -3,6 +3,7 @@ import StatesGenerator
 import StatesInterpreter
 import StatesInvariants
 import StatesJSON
+import StatesProperty
 import StatesTestSupport
 import Testing
 
@@ -39,6 +40,19 @@ import Testing
     #expect(together.failures.map(\.count) == alone.failures.map(\.count))
     #expect(together.rules.map(\.premises) == alone.rules.map(\.premises))
     #expect(together.behaviours == alone.behaviours)
+  }
+
+  /// What a seed stands for must not depend on which seeds were drawn before it.
+  @Test func aSeedAloneIsTheSameCaseAsInItsGroup() {
+    let campaign = Campaign(play: Self.reference)
+    var (inOrder, alone) = (CampaignWorker(campaign), CampaignWorker(campaign))
+    inOrder.steer(by: campaign.mix)
+    for seed in 0..<UInt64(CaseCount.scaled(200)) {
+      let drawn = inOrder.draw(seed).map { inOrder.file(of: $0.scenario) }
+      var choices = alone.choices(of: seed, campaign.mix)
+      let again = alone.rebuild(&choices, campaign.mix).scenario
+      #expect(choices.isRejected ? drawn == nil : drawn == alone.file(of: again), "seed \(seed)")
+    }
   }
 
   /// A hunt finds what a run finds first, and no later.

@@ -54,6 +54,8 @@ final class MachineBuilder {
   let spots = Store<Spot>(capacity: 64)
   /// Times that were drawn, in seconds, so that others can be the same or close.
   let times = Store<Int64>(capacity: 16)
+  /// How many of them belong to the machine, and not to a world around it.
+  var machineTimes = 0
 
   /// The scope that is being drawn.
   var frame = Frame()
@@ -168,6 +170,7 @@ final class MachineBuilder {
     shapeMembers.cut(to: 0)
     shapeParts.cut(to: 0)
     times.cut(to: 0)
+    machineTimes = 0
     variables.cut(to: 0)
     sites.cut(to: 0)
     states.cut(to: 0)

@@ -65,7 +65,8 @@ extension CampaignWorker {
     let group = seed & ~(Campaign.worldsPerMachine - 1)
     var machine = Choices(seed: group)
     _ = rebuild(&machine, mix)
-    guard seed != group, !machine.isRejected else { return machine }
+    guard !machine.isRejected else { return machine }
+    guard seed != group else { return Choices(replaying: machine.recording) }
     var world = Choices(seed: seed)
     _ = source.drawWorld(&world)
     return Choices(
