@@ -10,8 +10,7 @@ extension RuleRow {
     .judged("DFP-01"), .judged("DFP-02"), .judged("DFP-03"), .judged("DFP-04"), .judged("DFP-05"),
     .seen("DFP-06", .shaping { $0.error?.kind == .placement }),
     .seen(
-      "DFP-07", .refusal { $0.contains("\"ResultPath\":\"$$") },
-      rarely: "No planted fault has such a ResultPath."),
+      "DFP-07", .refusal { $0.contains("\"ResultPath\":\"$$") }),
     .seen(
       "DFP-08", .shaping(.input, .arguments) { $0.question.pipeline.inputPath.root == .context },
       .shaping(.output, .filter) { $0.question.pipeline.outputPath.root == .context }),

@@ -14,8 +14,7 @@ extension RuleRow {
         .expression { $0.isCall && $0.isEvaluated && $0.text.contains(text) }
       }),
     .seen(
-      "INTR-03", .refusal { $0.nestsCalls },
-      rarely: "Calls are nested twice at the most, and no planted fault nests more."),
+      "INTR-03", .refusal { $0.nestsCalls }),
     .seen(
       "INTR-04", .expression { $0.isCall && $0.isEvaluated && $0.text.contains("\\") }),
     .seen("INTR-05", .expression { $0.isCall && $0.error?.kind == .intrinsic }),

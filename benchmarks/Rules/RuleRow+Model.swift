@@ -17,7 +17,6 @@ extension RuleRow {
     .seen("MODEL-08", .settlement(.aborted) || .settlement(.executionOver)),
   ]
 
-  private static let unplanted = "No planted fault breaks it."
   private static let large = "It is a limit beyond what is drawn."
 
   /// The shape of definitions.
@@ -25,7 +24,7 @@ extension RuleRow {
 
   private static let names: [RuleRow] = [
     .refused("STRUCT-01"), .refused("STRUCT-02"), .refused("STRUCT-03"), .refused("STRUCT-04"),
-    .refused("STRUCT-05"), .refused("STRUCT-06", rarely: unplanted),
+    .refused("STRUCT-05"), .refused("STRUCT-06"),
     .never("STRUCT-07", noJsonata), .never("STRUCT-08", large), .never("STRUCT-09", large),
     .seen("STRUCT-10", .stay { $0.has("Comment") }, .refusal(for: "STRUCT-10")),
     .refused("STRUCT-11"), .refused("STRUCT-12"), .judged("STRUCT-13"), .refused("STRUCT-14"),
@@ -42,7 +41,7 @@ extension RuleRow {
     .refused("STRUCT-34"), .refused("STRUCT-35"), .refused("STRUCT-36"), .refused("STRUCT-37"),
     .refused("STRUCT-38"),
     .seen("STRUCT-39", .stay(.task) { $0.isCallback && $0.attempts > 0 && !$0.passesToken }),
-    .refused("STRUCT-40"), .refused("STRUCT-41", rarely: unplanted), .refused("STRUCT-42"),
+    .refused("STRUCT-40"), .refused("STRUCT-41"), .refused("STRUCT-42"),
     .refused("STRUCT-43"), .refused("STRUCT-44"),
     .seen(
       "STRUCT-45",

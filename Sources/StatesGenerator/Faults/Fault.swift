@@ -21,6 +21,8 @@ struct Fault: Sendable {
     /// A member gets this JSON text as its value.
     case set(String, String)
     case remove(Field)
+    /// All of it becomes this JSON text.
+    case become(String)
     /// A copy of the first element of a list comes before it, in which a member is this JSON text.
     case precede(String, String)
   }
@@ -58,11 +60,18 @@ struct Fault: Sendable {
     .machine("STRUCT-03", .set("Tasks", "1")),
     .machine("STRUCT-04", .set("TimeoutSeconds", "0")),
     .machine("STRUCT-05", .set("QueryLanguage", #""jsonpath""#)),
+    .machine(
+      "STRUCT-06",
+      .become(
+        #"{"StartAt":"planted","QueryLanguage":"JSONata","States":{"planted":{"Type":"Pass","QueryLanguage":"JSONPath","End":true}}}"#
+      )),
     .machine("STRUCT-10", .set("Comment", "1")),
     .machine("STRUCT-14", .set("StartAt", #""nowhere""#)),
   ]
 
   private static let working: [Word] = [.pass, .task, .wait, .parallel, .map]
+
+  private static let nested = (0..<11).reduce("1") { inner, _ in "States.Array(\(inner))" }
 
   private static let states: [Fault] = [
     .state("STRUCT-14", working, .set("Next", #""nowhere""#)),
@@ -79,6 +88,8 @@ struct Fault: Sendable {
     .state("STRUCT-34", [.parallel], .set("Branches", "[]")),
     .state("STRUCT-34", [.choice], .set("Choices", "[]")),
     .state("STRUCT-36", [.pass, .parallel], .set("Parameters", #"{"a.$":"no path"}"#)),
+    // Eleven calls, each in another.
+    .state("STRUCT-36", [.pass, .parallel], .set("Parameters", #"{"a.$":"\#(nested)"}"#)),
     .state("STRUCT-37", [.task], .set("Resource", #""arn:aws:states:::lambda:envoke""#)),
     Fault(
       rule: "STRUCT-38", target: .state([.task]),
@@ -87,6 +98,7 @@ struct Fault: Sendable {
     .state("STRUCT-44", [.pass, .parallel], .set("Parameters", #"{"a":1,"a.$":"$"}"#)),
     .state("VAR-01", [.pass, .task, .wait], .set("Assign", #"{"states":1}"#)),
     .state("JPATH-07", [.pass, .task, .parallel, .map], .set("ResultPath", #""$.a[*]""#)),
+    .state("JPATH-07", [.pass, .task, .parallel, .map], .set("ResultPath", #""$$.a""#)),
     .state("CRED-01", [.task], .set("Credentials", #"{"Role":"r"}"#)),
   ]
 
@@ -122,6 +134,9 @@ struct Fault: Sendable {
       "STRUCT-31", #"{"Type":"Pass","QueryLanguage":"JSONata","InputPath":"$","End":true}"#),
     .added("STRUCT-32", #"{"Type":"Wait","Seconds":1,"SecondsPath":"$.a","End":true}"#),
     .added("STRUCT-35", #"{"Type":"Wait","Timestamp":"2016-03-14","End":true}"#),
+    .added(
+      "STRUCT-41",
+      #"{"Type":"Pass","QueryLanguage":"JSONata","Output":"{% $states.result %}","End":true}"#),
     .added("INTR-30", #"{"Type":"Fail","ErrorPath":"States.MathAdd(1, 2)"}"#),
     .added(
       "DMAP-01",

@@ -94,6 +94,7 @@ extension MachineBuilder {
     case .remove(let field):
       guard arena.member(words[field], of: object) != nil else { return nil }
       return arena.removing(words[field], from: object)
+    case .become(let text): return try? arena.parse(text)
     case .set(let name, let text):
       let key = arena.key(name)
       guard let value = try? arena.parse(text),
