@@ -37,8 +37,7 @@ extension RuleRow {
       .call { logged in
         if case .stop = logged.call { return logged.reply.refusal == .validation }
         return false
-      },
-      rarely: "No error or cause that is drawn is too long."),
+      }),
     .judged("EXEC-20"), .judged("EXEC-21"),
     .seen("EXEC-22", .startsAgain { $0 == nil }),
     .seen("EXEC-23", Sign { $0.startsExpressTwice }),

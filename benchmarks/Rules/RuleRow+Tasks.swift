@@ -70,8 +70,7 @@ extension RuleRow {
     .judged("TOKEN-05"), .judged("TOKEN-06"), .judged("TOKEN-07"),
     .seen(
       "TOKEN-08", .said { $0.signal.isFailure && $0.isAccepted },
-      .said { $0.signal.isFailure && $0.refusal == .validation },
-      rarely: "No error or cause that is drawn is too long."),
+      .said { $0.signal.isFailure && $0.refusal == .validation }),
     .judged("TOKEN-09"),
     .never("TOKEN-10", "A token is opaque; how long it is concerns those who carry it."),
     .never("TOKEN-11", "The kit knows no permissions."),

@@ -1,3 +1,5 @@
+import StatesEngine
+
 /// A text that generated definitions use again and again as a value.
 enum Word: UInt8, CaseIterable, Sendable {
   // Types of states
@@ -21,6 +23,8 @@ enum Word: UInt8, CaseIterable, Sendable {
   // Of credentials
   case role, executionRole
   case jsonPath
+  // Longer than an error or a cause may be
+  case long
 
   /// The text.
   var text: String {
@@ -59,6 +63,7 @@ enum Word: UInt8, CaseIterable, Sendable {
     case .role: "arn:aws:iam::123456789012:role/worker"
     case .executionRole: "$$.Execution.RoleArn"
     case .jsonPath: "JSONPath"
+    case .long: String(repeating: "l", count: Limits().causeCharacters + 1)
     case _: storeText
     }
   }

@@ -93,7 +93,17 @@ extension MachineBuilder {
     var failure = Failure()
     if chance(&choices, 1, in: 2) { failure.error = words[.boom] }
     if chance(&choices, 1, in: 2) { failure.cause = words[.work] }
+    lengthen(&failure, &choices)
     return failure
+  }
+
+  /// Draws whether the error or the cause is longer than may be, so that the call is refused.
+  func lengthen(_ failure: inout Failure, _ choices: inout Choices, isLikely: Bool = true) {
+    switch alternative(&choices, isLikely ? (30, 1, 1, 0) : (1, 0, 0, 0)) {
+    case 1: failure.error = words[.long]
+    case 2: failure.cause = words[.long]
+    case _: break
+    }
   }
 
   /// A call about an attempt, by its state and number.

@@ -77,7 +77,10 @@ extension MachineBuilder {
     var timed = TimedSignal(afterMilliseconds: after, .heartbeat)
     switch kind {
     case .succeed: timed.signal = .succeed(.value(value(of: site.result, &choices)))
-    case .fail: timed.signal = .fail(failure(&choices, for: site))
+    case .fail:
+      var failure = failure(&choices, for: site)
+      if site.kind.hasToken { lengthen(&failure, &choices, isLikely: !mood.isPlanned) }
+      timed.signal = .fail(failure)
     case .heartbeat:
       used.insert(.heartbeats)
       if chance(&choices, 1, in: 2) {
