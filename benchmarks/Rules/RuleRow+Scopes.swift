@@ -32,8 +32,7 @@ extension RuleRow {
       .stay(.map) { $0.hasSucceeded && !$0.has("ItemsPath") && !$0.isDistributed }),
     .judged("MAP-02"), .judged("MAP-03"), .judged("MAP-04"), .judged("MAP-05"),
     .seen(
-      "MAP-06", .failure(saying: "The MaxConcurrencyPath field refers to value"),
-      rarely: "MaxConcurrencyPath leads to a whole number, or nowhere."),
+      "MAP-06", .failure(saying: "The MaxConcurrencyPath field refers to value")),
     .judged("MAP-07"), .judged("MAP-08"),
     .seen(
       "MAP-09",
@@ -70,8 +69,7 @@ extension RuleRow {
     .seen(
       "DMAP-05", .mapRun(.mapRunSucceeded) { $0.maxItems == 0 },
       .mapRun(.mapRunSucceeded) { ($0.maxItems ?? 0) > 0 },
-      .mapRun(.mapRunFailed) { $0.says("MaxItems must be positive") },
-      rarely: "No MaxItems below 0 is drawn."),
+      .mapRun(.mapRunFailed) { $0.says("MaxItems must be positive") }),
     .seen("DMAP-06", .mapRun(.mapRunFailed) { $0.fails("States.ItemReaderFailed") }),
     .seen(
       "DMAP-07", .mapRun(.mapRunSucceeded) { $0.hasMember("MaxItemsPerBatch", of: "ItemBatcher") }),
@@ -97,8 +95,7 @@ extension RuleRow {
     .seen(
       "DMAP-10", .mapRun(.mapRunStarted) { $0.has("ToleratedFailureCountPath") },
       .mapRun(.mapRunStarted) { $0.has("ToleratedFailurePercentagePath") },
-      .failure(saying: "Tolerated"),
-      rarely: "Paths to tolerances lead to small whole numbers, or nowhere."),
+      .failure(saying: "Tolerated")),
     .seen(
       "DMAP-11", .mapRun(.mapRunFailed) { $0.fails("States.ExceedToleratedFailureThreshold") }),
     .seen(

@@ -99,11 +99,9 @@ extension RuleRow {
     .seen(
       "WAIT-03", .failure(saying: "references a negative value"),
       .failure(saying: "cannot be parsed as a long value"),
-      .failure(saying: "The SecondsPath parameter does not reference an input value"),
-      rarely: "SecondsPath leads to a whole number of seconds, or nowhere."),
+      .failure(saying: "The SecondsPath parameter does not reference an input value")),
     .seen(
-      "WAIT-04", .failure(saying: "does not reference a valid ISO-8601"),
-      rarely: "TimestampPath leads to a timestamp, or nowhere."),
+      "WAIT-04", .failure(saying: "does not reference a valid ISO-8601")),
     .never("WAIT-05", noJsonata),
     .seen("WAIT-06", .stay(.wait) { $0.isLeft && $0.waitsForFraction }),
     .judged("WAIT-07"),

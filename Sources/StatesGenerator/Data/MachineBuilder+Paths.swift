@@ -52,6 +52,31 @@ extension MachineBuilder {
     return spot
   }
 
+  /// Draws a place where a field's value stands, now and then one where something else may stand,
+  /// by which the state fails.
+  ///
+  /// - Parameters:
+  ///   - choices: Where the decisions come from.
+  ///   - point: What is known where the path begins.
+  ///   - usual: What the field is meant to get.
+  ///   - odd: What it gets now and then.
+  ///   - sound: Those of the odd ones that do no harm.
+  ///   - withVariables: Whether the path may begin at a variable.
+  /// - Returns: The place; `nil` if none is fit.
+  func oddSpot(
+    _ choices: inout Choices, in point: Point, _ usual: ConstantSet, odd: ConstantSet,
+    sound: ConstantSet, withVariables: Bool = true
+  ) -> Spot? {
+    let isOdd = choices.chance(1, in: 4)
+    let need = Need.constants(isOdd ? odd : usual)
+    let spot = spot(&choices, in: point, need, withVariables: withVariables)
+    if isOdd, let spot, case .constant(let set) = shapes[spot.shape] {
+      used.insert(.miss)
+      if set.intersection(sound).isEmpty { fails() }
+    }
+    return spot
+  }
+
   /// Whether there is any place that is fit.
   func hasSpot(in point: Point, _ need: Need) -> Bool {
     // Variables are none that a Choice goes by: what they hold is not told by the data.

@@ -56,7 +56,9 @@ extension MachineBuilder {
     switch alternative(&choices, (4, 2, 1, 0)) {
     case 1: push(.maxItems, arena.number(Int64(choices.integer(in: 0...3))))
     case 2:
-      if let spot = spot(&choices, in: point, .constants(.counts), withVariables: false) {
+      if let spot = oddSpot(
+        &choices, in: point, .counts, odd: .numbers, sound: .whole, withVariables: false)
+      {
         push(.maxItemsPath, path(to: spot))
       }
     case _: break
@@ -153,7 +155,10 @@ extension MachineBuilder {
       case _:
         let field: Field =
           kind == 2 ? .toleratedFailureCountPath : .toleratedFailurePercentagePath
-        guard let spot = spot(&choices, in: point, .constants(.counts), withVariables: false)
+        let sound = kind == 2 ? ConstantSet.whole : .whole.union(.numbers).subtracting(.negative)
+        guard
+          let spot = oddSpot(
+            &choices, in: point, .counts, odd: .all, sound: sound, withVariables: false)
         else { return false }
         push(field, path(to: spot))
         return false

@@ -117,7 +117,10 @@ extension MachineBuilder {
     choices.span("concurrency") { choices in
       guard chance(&choices, 1, in: 2) else { return }
       if chance(&choices, 1, in: 8),
-        let spot = spot(&choices, in: point, .constants(.counts), withVariables: false)
+        // What AWS does with a negative number is not known.
+        let spot = oddSpot(
+          &choices, in: point, .counts, odd: .all.subtracting(.negative), sound: .whole,
+          withVariables: false)
       {
         return push(.maxConcurrencyPath, path(to: spot))
       }

@@ -19,14 +19,14 @@ extension MachineBuilder {
   fileprivate func duration(_ choices: inout Choices, in input: Point) {
     switch alternative(&choices, (8, 2, 1, 1)) {
     case 1:
-      if let spot = spot(&choices, in: input, .constants(.counts)) {
+      if let spot = oddSpot(&choices, in: input, .counts, odd: .all, sound: .whole) {
         return push(.secondsPath, path(to: spot))
       }
     case 2:
       let times = ConstantSet.timestamps
       return push(.timestamp, words.constant(constant(&choices, of: times)))
     case 3:
-      if let spot = spot(&choices, in: input, .constants(.timestamps)) {
+      if let spot = oddSpot(&choices, in: input, .timestamps, odd: .all, sound: .timestamps) {
         return push(.timestampPath, path(to: spot))
       }
     case _: break

@@ -77,6 +77,12 @@ struct ConstantSet: Sendable, Hashable {
   static let counts = ConstantSet { $0.kind == .number && ["0", "1", "2", "3"].contains($0.json) }
   static let positive = ConstantSet { $0.kind == .number && ["1", "2", "3"].contains($0.json) }
 
+  /// What can be read as a whole number from 0 on.
+  static let whole = ConstantSet {
+    ["0", "1", "2", "3", "0.0", "10", #""1""#].contains($0.json)
+  }
+  static let negative = ConstantSet { $0.json == "-1" }
+
   var isEmpty: Bool { bits == 0 }
   var count: Int { bits.nonzeroBitCount }
 
