@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: ["ignores-interval", "ignores-max-delay"])
   func whatAnotherDefinitionDoesIsFound(name: String) throws {
     let campaign = Campaign(play: try Self.saboteur(name).play)
-    #expect(!campaign.run(seeds: 0..<600).failures.isEmpty)
+    #expect(!campaign.run(seeds: 0..<2000).failures.isEmpty)
   }
 
   @Test(arguments: [2, 5])
