@@ -17,7 +17,7 @@ import Testing
     "JPATH-04": 1, "JPATH-09": 1, "JPATH-12": 1, "CHOICE-04": 21, "CHOICE-06": 2, "CHOICE-08": 1,
     "CHOICE-09": 6, "CHOICE-10": 7, "CHOICE-13": 1, "CHOICE-14": 3, "CHOICE-19": 1, "NAME-01": 1,
     "ERR-02": 5, "DMAP-03": 1, "DMAP-04": 1, "DMAP-10": 2, "TASK-08": 1,
-    "CRED-01": 1,
+    "CRED-01": 1, "RACE-34": 1,
   ]
 
   /// What the cases of the corpus put to the test.

@@ -85,8 +85,7 @@ extension RuleRow {
     .judged("CATCH-11"),
     .seen(
       "CATCH-12",
-      .stay { $0.has("Catch") && $0.names(in: "Catch").isEmpty && !$0.failures.isEmpty },
-      rarely: "No empty list of catchers is drawn."),
+      .stay { $0.has("Catch") && $0.names(in: "Catch").isEmpty && !$0.failures.isEmpty }),
     .judged("CATCH-13"), .judged("CATCH-14"),
     .seen(
       "CATCH-15", .stay { $0.isCaught && $0.attempts == 1 && $0.wasNeverToBeRetried }),

@@ -52,14 +52,13 @@ extension RuleRow {
     .seen("JPATH-03", .path { !$1.isDefinite && $0.countsNothing }),
     .seen(
       "JPATH-04", .path(with: "[-1]"),
-      rarely: "No index from the end is drawn."),
+      rarely: "What AWS makes of an index from the end was not observed, so none is drawn."),
     .seen("JPATH-05", .path(with: "[?(")),
     .never("JPATH-06", "What these functions do on AWS is unknown, and they are not to be drawn."),
     .refused("JPATH-07"),
     .seen("JPATH-08", .path(with: "['")),
     .seen(
-      "JPATH-09", .comparison { $0.variable.contains("[?(") },
-      rarely: "The Variable of a comparison is a path to one value."),
+      "JPATH-09", .comparison { $0.variable.contains("[?(") }),
     .seen(
       "JPATH-10", .path { $1.root == .context }, .path { $1.root == .input },
       .path { $1.root.isVariable }),

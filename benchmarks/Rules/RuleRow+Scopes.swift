@@ -81,8 +81,7 @@ extension RuleRow {
     ),
     .seen("DMAP-23", .mapRun(.mapRunSucceeded) { $0.has("ItemSelector") && $0.has("ItemBatcher") }),
     .seen(
-      "DMAP-18", .path(with: "Item.Source"),
-      rarely: "No path to the source of an item is drawn."),
+      "DMAP-18", .path(with: "Item.Source")),
     .seen("DMAP-19", .expression { $0.isInDistributedMap && $0.error?.kind == .variable }),
     .never("DMAP-22", "It is a remark on the name of a recording."),
   ]

@@ -20,8 +20,7 @@ extension RuleRow {
         "CHOICE-18", .stay(.choice) { $0.has("Assign") && !$0.assigned.isNull },
         .stay(.choice) { $0.hasAssigningRule && !$0.assigned.isNull }),
       .seen(
-        "CHOICE-19", .comparison { $0.around.isEmpty && !$0.beginsWithVariable },
-        rarely: "The members of a rule are drawn in one order."),
+        "CHOICE-19", .comparison { $0.around.isEmpty && !$0.beginsWithVariable }),
       .seen(
         "CHOICE-20",
         .stay(.choice) { stay in
@@ -105,7 +104,7 @@ extension RuleRow {
     .never("WAIT-05", noJsonata),
     .seen("WAIT-06", .stay(.wait) { $0.isLeft && $0.waitsForFraction }),
     .judged("WAIT-07"),
-    .seen("WAIT-08", .failure(saying: "delay is too long"), rarely: "Every timestamp is near."),
+    .seen("WAIT-08", .failure(saying: "delay is too long")),
     .seen(
       "WAIT-09",
       .stay(.wait) { $0.wasOpenAtEnd && $0.run.isExpress && $0.run.livedOut }),

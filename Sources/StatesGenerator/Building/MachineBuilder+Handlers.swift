@@ -55,6 +55,7 @@ extension MachineBuilder {
     choices.span("retry") { choices in
       guard takes(.retry, &choices, 1, in: 2) else { return }
       let start = elements.count
+      if chance(&choices, 1, in: 64) { return push(.retry, closeArray(from: start)) }
       list(&choices, "retrier", 1...3, chance: 5) { builder, choices, _ in
         let (retrier, attempts, isLast) = builder.retrier(&choices, most: most, &handlers.named)
         builder.elements.append(retrier)
@@ -150,6 +151,7 @@ extension MachineBuilder {
       let isVain = doom?.catchable.isEmpty ?? false
       guard takes(.catch, &choices, doom == nil ? 4 : isVain ? 0 : 1, in: 8) else { return }
       let start = elements.count
+      if chance(&choices, 1, in: 48) { return push(.catch, closeArray(from: start)) }
       list(&choices, "catcher", 1...3, chance: 5) { builder, choices, _ in
         let names = builder.catcher(
           &choices, of: &escaping, raw: raw, own: own, around: inner, &handlers.leading)

@@ -43,6 +43,19 @@ extension MachineBuilder {
     return Test(spot: spot, yes: yes, no: no)
   }
 
+  /// Draws a comparison of what a filter keeps; `nil` where there is no list for sure.
+  func filteredComparison(_ choices: inout Choices, in input: Point) -> Test? {
+    guard let spot = spot(&choices, in: input, .array, withVariables: false), !spot.mayMiss else {
+      return nil
+    }
+    let start = text.count
+    write(spot)
+    filter(&choices, of: element(of: spot.shape))
+    push(.variable, closeText(from: start))
+    _ = literalComparison(&choices, .all)
+    return .unknown
+  }
+
   /// Notes that a run takes one way where a place holds one of these, so that worlds see to that.
   private func note(_ set: ConstantSet, at spot: Spot) {
     guard !set.isEmpty else { return }

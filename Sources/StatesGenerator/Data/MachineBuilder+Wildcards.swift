@@ -43,13 +43,13 @@ extension MachineBuilder {
   private static let slices = [5, 7, 8]
 
   /// What one of the elements looks like.
-  private func element(of list: Shape.ID) -> Shape.ID {
+  func element(of list: Shape.ID) -> Shape.ID {
     if case .array(let element, _, _) = shapes[list] { return element }
     return shapes.parts(of: list).first ?? Shapes.unknown
   }
 
   /// Draws and writes a filter: which elements, or which by one of their members, are kept.
-  private func filter(_ choices: inout Choices, of element: Shape.ID) {
+  func filter(_ choices: inout Choices, of element: Shape.ID) {
     write("[?(@")
     var value = element
     let members = Array(shapes.members(of: element))

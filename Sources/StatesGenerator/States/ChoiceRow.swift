@@ -88,9 +88,25 @@ extension MachineBuilder {
       case 1 where depth < 2: return negation(&choices, in: input, depth: depth)
       case 2 where depth < 2: return combination(.and, &choices, in: input, depth: depth)
       case 3 where depth < 2: return combination(.or, &choices, in: input, depth: depth)
-      case _: return comparison(&choices, in: input)
+      case _:
+        return depth == 0 ? outerComparison(&choices, in: input) : comparison(&choices, in: input)
       }
     }
+  }
+
+  /// Draws a comparison that is a rule by itself: now and then its operator stands before its
+  /// `Variable`, or this is a filter.
+  private func outerComparison(_ choices: inout Choices, in input: Point) -> Test {
+    let start = members.count
+    let kind = alternative(&choices, (46, 1, 1, 0))
+    if kind == 2, let test = filteredComparison(&choices, in: input) { return test }
+    let test = comparison(&choices, in: input)
+    if kind == 1 {
+      let variable = members[start]
+      members[start] = members[start + 1]
+      members[start + 1] = variable
+    }
+    return test
   }
 
   private func negation(

@@ -14,7 +14,9 @@ extension StateRow {
       let isDistributed =
         builder.takes(.distributedMap, &choices, 1, in: 2, ifPossible: !builder.isExpress)
       if isDistributed { items = builder.itemReader(&choices, in: input) ?? items }
-      var entry = builder.surely { $0.itemSelector(&choices, items, in: label.point) }
+      var entry = builder.surely {
+        $0.itemSelector(&choices, items, in: label.point, isDistributed: isDistributed)
+      }
       builder.mapLimits(&choices, in: input)
       var mayFail = false
       if isDistributed {
@@ -91,7 +93,7 @@ extension MachineBuilder {
   }
 
   fileprivate func itemSelector(
-    _ choices: inout Choices, _ items: MapItems, in point: Point
+    _ choices: inout Choices, _ items: MapItems, in point: Point, isDistributed: Bool
   ) -> Point {
     let entry = Point(data: items.element, variables: point.variables)
     return choices.span("item selector") { choices in
@@ -103,6 +105,11 @@ extension MachineBuilder {
         members.append((words.dynamicKey(.index), words[.itemIndex]))
         shapeMembers.append(ShapeMember(name: .item, shape: items.element, isOptional: false))
         shapeMembers.append(ShapeMember(name: .index, shape: Shapes.number, isOptional: false))
+      }
+      if isDistributed, chance(&choices, 1, in: 6) {
+        used.insert(.context)
+        members.append((words.dynamicKey(.source), words[.itemSource]))
+        shapeMembers.append(ShapeMember(name: .source, shape: Shapes.text, isOptional: false))
       }
       templateMembers(
         &choices, in: Point(data: Shapes.unknown, variables: point.variables), depth: 1)

@@ -17,12 +17,20 @@ extension StateRow {
 
 extension MachineBuilder {
   fileprivate func duration(_ choices: inout Choices, in input: Point) {
+    let mayFail = !isSure && wanted.contains(.miss)
     switch alternative(&choices, (8, 2, 1, 1)) {
     case 1:
       if let spot = oddSpot(&choices, in: input, .counts, odd: .all, sound: .whole) {
         return push(.secondsPath, path(to: spot))
       }
     case 2:
+      let isFar =
+        choices.draw(upTo: 1, as: .alternative) { mayFail && $0.chance(1, in: 12) ? 1 : 0 } == 1
+      if isFar {
+        used.insert(.miss)
+        fails()
+        return push(.timestamp, .farTime)
+      }
       let times = ConstantSet.timestamps
       return push(.timestamp, words.constant(constant(&choices, of: times)))
     case 3:

@@ -9,6 +9,7 @@ enum MemberName: UInt8, CaseIterable, Sendable {
   case bucket, key, prefix
   // What children get that take several items at once
   case items, batchInput
+  case source
 
   /// How many names, from the first on, are drawn.
   static let drawn = 8
@@ -45,6 +46,7 @@ enum MemberName: UInt8, CaseIterable, Sendable {
     case .prefix: "Prefix"
     case .items: "Items"
     case .batchInput: "BatchInput"
+    case .source: "source"
     }
   }
 

@@ -14,7 +14,7 @@ enum Word: UInt8, CaseIterable, Sendable {
   // Names that parameters hold
   case work, queue, childMachine, cluster
   // Paths
-  case root, context, token, itemValue, itemIndex
+  case root, context, token, itemValue, itemIndex, itemSource
   // Raw text that is no JSON
   case noJSON, spacedJSON
   // Of readers and writers
@@ -23,6 +23,8 @@ enum Word: UInt8, CaseIterable, Sendable {
   // Of credentials
   case role, executionRole
   case jsonPath
+  // Further away than a Wait may last
+  case farTime
   // Longer than an error or a cause may be
   case long
 
@@ -58,11 +60,13 @@ enum Word: UInt8, CaseIterable, Sendable {
     case .token: "$$.Task.Token"
     case .itemValue: "$$.Map.Item.Value"
     case .itemIndex: "$$.Map.Item.Index"
+    case .itemSource: "$$.Map.Item.Source"
     case .noJSON: "{no"
     case .spacedJSON: #" [1, {"a" : 2}] "#
     case .role: "arn:aws:iam::123456789012:role/worker"
     case .executionRole: "$$.Execution.RoleArn"
     case .jsonPath: "JSONPath"
+    case .farTime: "2100-01-01T00:00:00Z"
     case .long: String(repeating: "l", count: Limits().causeCharacters + 1)
     case _: storeText
     }
