@@ -74,7 +74,7 @@ extension RuleRow {
 extension String {
   /// Whether one string of a definition has more calls in it than may be nested.
   fileprivate var nestsCalls: Bool {
-    split(separator: "\"").contains { $0.split(separator: "States.").count > 11 }
+    split(separator: "\"").contains { $0.split(separator: "States.").count > 10 }
   }
 }
 

@@ -69,7 +69,8 @@ extension RuleRow {
     .seen(
       "DMAP-05", .mapRun(.mapRunSucceeded) { $0.maxItems == 0 },
       .mapRun(.mapRunSucceeded) { ($0.maxItems ?? 0) > 0 },
-      .mapRun(.mapRunFailed) { $0.says("MaxItems must be positive") }),
+      .mapRun(.mapRunFailed) { $0.says("MaxItems must be positive") },
+      rarely: "Where MaxItemsPath leads there is seldom a number below 0."),
     .seen("DMAP-06", .mapRun(.mapRunFailed) { $0.fails("States.ItemReaderFailed") }),
     .seen(
       "DMAP-07", .mapRun(.mapRunSucceeded) { $0.hasMember("MaxItemsPerBatch", of: "ItemBatcher") }),
